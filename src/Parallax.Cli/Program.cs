@@ -1,0 +1,1 @@
+namespace Parallax.Cli; internal static class Program { private static int Main() => 0; }
