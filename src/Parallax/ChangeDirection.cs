@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum ChangeDirection { None, Up, Down }

@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum FigureModifier { Exact, About, MoreThan, AtLeast, LessThan, AtMost, Nearly, Range, Vague }

@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum HarmKind { Killed, Injured, Missing, Detained, Displaced, Damage }

@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum MeasureState { Unknown, Announced, InForce, Contested, Postponed, Lifted }

@@ -1,0 +1,4 @@
+namespace Parallax;
+
+/// <summary>How a mention refers.</summary>
+public enum MentionKind { Name, Nominal, Pronoun }

@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum StatementMode { Speech, Thought }

@@ -1,0 +1,4 @@
+namespace Parallax;
+
+/// <summary>TIMEX3 types (ISO-TimeML).</summary>
+public enum TimeType { Date, Time, Duration, Set }
