@@ -12,5 +12,5 @@ public sealed class RuleFileTests
 
     [Fact]
     public void Lines_EveryFile_HoldsNoCommentsOrBlankLines() =>
-        Assert.All(RuleFile.Names().SelectMany(RuleFile.Lines), line => Assert.False(line.Length == 0 || line[0] == '#', line));
+        Assert.All(RuleFile.Names().SelectMany(name => RuleFile.Lines(name)), line => Assert.False(line.Length == 0 || line[0] == '#', line));
 }
