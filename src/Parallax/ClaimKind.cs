@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum ClaimKind { Figure, Utterance, Event, Account, Sum }

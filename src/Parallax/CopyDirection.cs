@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum CopyDirection { Unknown, Likely, Known }

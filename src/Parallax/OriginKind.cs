@@ -1,0 +1,3 @@
+namespace Parallax;
+
+public enum OriginKind { Unknown, Interview, Agency, Statement, Document }
