@@ -50,6 +50,13 @@ internal sealed partial class Spellings
         return common > 0 && 2.0 * common / (a.Distinct().Count() + b.Distinct().Count()) >= 0.5;
     }
 
+    /// <summary>True where all words of one stand in the other: "the ministry" for "Tervania's Interior Ministry", but no other country's.</summary>
+    public bool Nested(string? text, string expected) =>
+        text is not null && (Names(text, expected) || (Words(text) is { Length: > 0 } words && (Within(expected, words) || Within(text, Words(expected)))));
+
+    /// <summary>True where all of the words stand in the text.</summary>
+    public static bool Within(string text, ImmutableArray<string> words) => !words.Except(Words(text)).Any();
+
     private ImmutableArray<string> Of(string name) => _spellings.TryGetValue(Plain(name), out var spellings) ? spellings : [Plain(name)];
 
     [GeneratedRegex(@"\s+")]

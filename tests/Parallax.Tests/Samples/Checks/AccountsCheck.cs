@@ -40,7 +40,7 @@ internal sealed class AccountsCheck : ISampleCheck
             if (account.Text("by") is { } by)
             {
                 var users = run.Ledger.Timeline.SelectMany(line => line.Labels).Where(label => label.Label.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(label => label.By).ToList();
-                yield return Best.Unless(users.Any(user => run.Spellings.Alike(user, by)), $"“{words}” by", by, string.Join(", ", users.Distinct(StringComparer.Ordinal)));
+                yield return Best.Unless(users.Any(user => run.Spellings.Nested(user, by)), $"“{words}” by", by, string.Join(", ", users.Distinct(StringComparer.Ordinal)));
             }
         }
     }

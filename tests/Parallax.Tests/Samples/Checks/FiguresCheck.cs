@@ -43,7 +43,7 @@ internal sealed partial class FiguresCheck : ISampleCheck
 
         foreach (var (field, found) in new[] { ("counted", figure.Counted), ("scope", figure.Scope) })
         {
-            yield return entry.Text(field) is { } words ? Best.Unless(run.Spellings.Alike(found, words) || Within(found, words), field, words, found) : null;
+            yield return entry.Text(field) is { } words ? Best.Unless(run.Spellings.Alike(found, words) || (found is not null && Spellings.Within(found, Spellings.Words(words))), field, words, found) : null;
         }
 
         if (entry.Text("holder") is { } holder)
@@ -60,8 +60,8 @@ internal sealed partial class FiguresCheck : ISampleCheck
         if (entry.Text("attributedTo") is { } source)
         {
             var entity = run.Entity(index, figure.AttributedTo);
-            var holds = run.Spellings.Names(entity, source) || (figure.Attribution is { } words && (run.Spellings.Alike(words, source) || Within(words, source)))
-                || (figure.AttributedTo is { } local && run.Words(index, local).Any(mention => run.Spellings.Alike(mention, source)));
+            var holds = run.Spellings.Names(entity, source) || run.Spellings.Nested(figure.Attribution, source)
+                || (figure.AttributedTo is { } local && run.Words(index, local).Any(mention => run.Spellings.Nested(mention, source)));
             yield return Best.Unless(holds, "attributedTo", source, entity?.Name ?? figure.Attribution);
         }
 
@@ -71,9 +71,6 @@ internal sealed partial class FiguresCheck : ISampleCheck
             yield return Best.Unless(found == total, "partOf", total, found);
         }
     }
-
-    /// <summary>True where all words of the expected stand in what was found: "the permanent training contingent" for "training contingent".</summary>
-    private static bool Within(string? found, string expected) => found is not null && !Spellings.Words(expected).Except(Spellings.Words(found)).Any();
 
     private static string? Shown(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
