@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace Parallax.Documents.Language;
@@ -5,5 +6,48 @@ namespace Parallax.Documents.Language;
 /// <summary>Splits a document into sentences and tokens, and tags, lemmatizes and parses them.</summary>
 public static class LanguageAnalyzer
 {
-    public static AnalyzedDocument Analyze(Document document) => new(document, ImmutableArray<Sentence>.Empty);
+    public static AnalyzedDocument Analyze(Document document)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var spans = new List<Span>();
+        var ends = new List<int>();
+        for (var block = 0; block < document.Blocks.Length; block++)
+        {
+            spans.Clear();
+            ends.Clear();
+            Tokenizer.Tokenize(document.Text, document.Blocks[block].Span, spans);
+            SentenceSplitter.Split(document.Text, spans, ends);
+            var start = 0;
+            foreach (var end in ends)
+            {
+                sentences.Add(Analyze(document.Text, spans, start, end, block));
+                start = end;
+            }
+        }
+
+        return new AnalyzedDocument(document, sentences.ToImmutable());
+    }
+
+    /// <summary>Tags, lemmatizes and parses one sentence.</summary>
+    internal static Sentence Analyze(string text, List<Span> spans, int start, int end, int block)
+    {
+        var length = end - start;
+        var keys = new WordKey[length];
+        var labels = new TagLabel[length];
+        for (var i = 0; i < length; i++)
+        {
+            keys[i] = WordKey.Of(spans[start + i].In(text));
+        }
+
+        Tagger.BuiltIn?.Tag(keys, labels);
+        var tokens = ImmutableArray.CreateBuilder<Token>(length);
+        for (var i = 0; i < length; i++)
+        {
+            var word = spans[start + i].Of(text);
+            var features = PronounFeatures.Complete(labels[i], word);
+            tokens.Add(new Token(spans[start + i], labels[i].Tag, Lemmatizer.BuiltIn.Lemma(word, labels[i]), features, -1, string.Empty));
+        }
+
+        return new Sentence(new Span(spans[start].Start, spans[end - 1].End), block, tokens.MoveToImmutable());
+    }
 }

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Language;
+
+/// <summary>
+/// Dictionary forms: irregular verbs from a list, and for every label the change that the longest known ending asks for
+/// ("-ied" of a past participle: take off 3, put on "y"), learnt from treebanks.
+/// </summary>
+internal sealed class Lemmatizer
+{
+    /// <summary>Longest ending; a whole word is marked by <c>^</c> before it.</summary>
+    public const int LongestEnding = 6;
+
+    private static readonly Lazy<Lemmatizer> Lazy = new(() => new Lemmatizer(Lines()));
+
+    private static readonly FrozenDictionary<string, string> Verbs = IrregularVerbs();
+
+    private readonly FrozenDictionary<TagLabel, FrozenDictionary<string, Edit>> _edits;
+
+    /// <param name="lines">Label, ending, number of characters to take off, what to put on; separated by tabs.</param>
+    public Lemmatizer(IEnumerable<string> lines)
+    {
+        var tables = new Dictionary<TagLabel, Dictionary<string, Edit>>();
+        var labels = new Dictionary<string, TagLabel>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var cells = line.Split('\t');
+            if (!labels.TryGetValue(cells[0], out var label))
+            {
+                labels[cells[0]] = label = TagLabel.Parse([cells[0]])[0];
+                tables[label] = new Dictionary<string, Edit>(StringComparer.Ordinal);
+            }
+
+            tables[label][cells[1]] = new Edit(int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]);
+        }
+
+        _edits = tables.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    public static Lemmatizer BuiltIn => Lazy.Value;
+
+    /// <summary>The dictionary form of a word, lower case but for proper nouns.</summary>
+    /// <param name="word">As written.</param>
+    /// <param name="label">What the tagger says of it, without what <see cref="PronounFeatures"/> adds.</param>
+    public string Lemma(string word, TagLabel label)
+    {
+        var lower = label.Tag is PartOfSpeech.Propn or PartOfSpeech.X ? word : word.ToLowerInvariant();
+        if (lower.Contains('’', StringComparison.Ordinal))
+        {
+            lower = lower.Replace('’', '\'');
+        }
+
+        if (label.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && Verbs.TryGetValue(lower, out var verb)
+            && (label.Features & (WordFeatures.Past | WordFeatures.PastParticiple)) != WordFeatures.None)
+        {
+            return verb;
+        }
+
+        return _edits.TryGetValue(label, out var table) && Find(table, lower) is { } edit ? edit.Apply(lower) : lower;
+    }
+
+    private static Edit? Find(FrozenDictionary<string, Edit> table, string word)
+    {
+        var lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> whole = stackalloc char[32];
+        if (word.Length < whole.Length)
+        {
+            whole[0] = '^';
+            word.CopyTo(whole[1..]);
+            if (lookup.TryGetValue(whole[..(word.Length + 1)], out var exact))
+            {
+                return exact;
+            }
+        }
+
+        for (var length = Math.Min(word.Length, LongestEnding); length >= 0; length--)
+        {
+            if (lookup.TryGetValue(word.AsSpan(word.Length - length), out var edit) && edit.Strip <= word.Length - (edit.Add.Length == 0 ? 1 : 0))
+            {
+                return edit;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Lines()
+    {
+        using var stream = typeof(Lemmatizer).Assembly.GetManifestResourceStream("Models/lemmas.bin");
+        if (stream is null)
+        {
+            yield break;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static FrozenDictionary<string, string> IrregularVerbs()
+    {
+        var verbs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in RuleFile.Rows("en/irregular-verbs.tsv"))
+        {
+            foreach (var form in (row[1] + "/" + row[2]).Split('/'))
+            {
+                verbs.TryAdd(form, row[0]);
+            }
+        }
+
+        return verbs.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private readonly record struct Edit(int Strip, string Add)
+    {
+        public string Apply(string word) => Strip == 0 && Add.Length == 0 ? word : string.Concat(word.AsSpan(0, word.Length - Strip), Add);
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.IO;
+using System.Numerics;
+using System.Text;
+
+namespace Parallax.Documents.Language;
+
+/// <summary>
+/// The weights of a linear model: for each feature's 32-bit hash the labels it speaks for or against. Immutable and safe for many threads.
+/// The file is little-endian: <c>PXM1</c>, the labels, then the features by rising hash, each with its pairs of label and quantised weight.
+/// </summary>
+internal sealed class SparseModel
+{
+    private static readonly byte[] Magic = "PXM1"u8.ToArray();
+
+    private readonly uint[] _keys;
+    private readonly int[] _places;
+    private readonly byte[] _pairs;
+    private readonly int _shift;
+
+    private SparseModel(ImmutableArray<string> labels, uint[] keys, int[] places, byte[] pairs, int shift)
+    {
+        Labels = labels;
+        _keys = keys;
+        _places = places;
+        _pairs = pairs;
+        _shift = shift;
+    }
+
+    public ImmutableArray<string> Labels { get; }
+
+    /// <summary>Adds the feature's weights to the scores, one for each label.</summary>
+    public void Add(uint feature, Span<int> scores)
+    {
+        var slot = (int)((feature * 0x9e3779b1u) >> _shift);
+        while (true)
+        {
+            var key = _keys[slot];
+            if (key == feature)
+            {
+                break;
+            }
+
+            if (key == 0)
+            {
+                return;
+            }
+
+            slot = (slot + 1) & (_keys.Length - 1);
+        }
+
+        var place = _places[slot];
+        var pairs = _pairs.AsSpan(place + 1, _pairs[place] * 2);
+        for (var i = 0; i + 1 < pairs.Length; i += 2)
+        {
+            scores[pairs[i]] += (sbyte)pairs[i + 1];
+        }
+    }
+
+    /// <summary>Reads the model <c>Models/NAME.bin</c> of this assembly; null where it is not there.</summary>
+    public static SparseModel? Load(string name)
+    {
+        using var stream = typeof(SparseModel).Assembly.GetManifestResourceStream("Models/" + name + ".bin");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Read(bytes);
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are no model.</exception>
+    public static SparseModel Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 12 || !bytes[..4].SequenceEqual(Magic))
+        {
+            throw new InvalidDataException("not a model");
+        }
+
+        int labelCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes[4..]);
+        var position = 6;
+        var labels = ImmutableArray.CreateBuilder<string>(labelCount);
+        for (var i = 0; i < labelCount; i++)
+        {
+            var length = bytes[position++];
+            labels.Add(Encoding.UTF8.GetString(bytes.Slice(position, length)));
+            position += length;
+        }
+
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[position..]);
+        position += 4;
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
+        var shift = 32 - BitOperations.Log2(size);
+        var keys = new uint[size];
+        var places = new int[size];
+        var pairs = bytes[(position + (4 * count))..].ToArray();
+        var place = 0;
+        for (var i = 0; i < count; i++, position += 4)
+        {
+            var key = BinaryPrimitives.ReadUInt32LittleEndian(bytes[position..]);
+            var slot = (int)((key * 0x9e3779b1u) >> shift);
+            while (keys[slot] != 0)
+            {
+                slot = (slot + 1) & ((int)size - 1);
+            }
+
+            keys[slot] = key;
+            places[slot] = place;
+            place += 1 + (2 * pairs[place]);
+        }
+
+        return new SparseModel(labels.MoveToImmutable(), keys, places, pairs, shift);
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using Parallax.Documents.Language;
+using Xunit;
+
+namespace Parallax.Tests.Documents.Language;
+
+public sealed class LanguageAnalyzerTests
+{
+    private static readonly string[] Pieces =
+    [
+        " ", " ", " ", "\n", "the", "Varden", "said", ".", "...", "…", "\"", "“", "”", "‘", "’", "'", "'s", "n't", "don't", "-", "—", ",", "4,443", "$", "£6.2",
+        "U.S.", "J.", "Mr.", "a.m.", "?", "!", "(", ")", "/", "@", "a@b.org", "http://a.b/", "é", "Č", "\ud83d\ude00", "\ud83d", "\udc00", "\u0000", "\u200b", "\u0301", "％", "۴",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Elements(Pieces).ListOf().Select(string.Concat);
+
+    [Fact]
+    public void Analyze_AnyText_TokensLieInOrderInsideTheirSentenceAndBlock() =>
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+        {
+            var document = Analysis.Of(text);
+            var last = 0;
+            foreach (var sentence in document.Sentences)
+            {
+                Assert.NotEmpty(sentence.Tokens);
+                Assert.Equal(new Span(sentence.Tokens[0].Span.Start, sentence.Tokens[^1].Span.End), sentence.Span);
+                Assert.True(document.Document.Blocks[sentence.Block].Span.Contains(sentence.Span));
+                foreach (var token in sentence.Tokens)
+                {
+                    Assert.True(token.Span.Start >= last && !token.Span.IsEmpty);
+                    Assert.True(text[last..token.Span.Start].All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
+                    last = token.Span.End;
+                }
+            }
+
+            Assert.True(last <= text.Length && text[last..].All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Analyze_AnyText_IsTheSameEachTime() =>
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+        {
+            Document document = Analysis.Of(text).Document;
+            Assert.Equal(LanguageAnalyzer.Analyze(document).Sentences.SelectMany(s => s.Tokens), LanguageAnalyzer.Analyze(document).Sentences.SelectMany(s => s.Tokens));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\"")]
+    [InlineData("“")]
+    [InlineData("a.")]
+    [InlineData("a@")]
+    [InlineData("1-")]
+    [InlineData("http://)")]
+    [InlineData("'")]
+    [InlineData("re-")]
+    [InlineData("U.S. ")]
+    [InlineData("\ud83d")]
+    [InlineData("x.com/")]
+    public void Analyze_MegabyteOfOneThing_TakesLinearTime(string piece)
+    {
+        Analysis.Of("Warm up.");
+        var text = string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+        Analysis.Of(text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("The minister told reporters that 400 soldiers had left.", "told", PartOfSpeech.Verb, "tell", WordFeatures.Past | WordFeatures.Finite)]
+    [InlineData("The minister told reporters that 400 soldiers had left.", "reporters", PartOfSpeech.Noun, "reporter", WordFeatures.Plural)]
+    [InlineData("The minister told reporters that 400 soldiers had left.", "400", PartOfSpeech.Num, "400", WordFeatures.None)]
+    [InlineData("The troops were deployed in the north.", "deployed", PartOfSpeech.Verb, "deploy", WordFeatures.PastParticiple)]
+    [InlineData("The troops were deployed in the north.", "were", PartOfSpeech.Aux, "be", WordFeatures.Past | WordFeatures.Finite)]
+    [InlineData("She says her brother has not come.", "She", PartOfSpeech.Pron, "she", WordFeatures.ThirdPerson | WordFeatures.Feminine)]
+    [InlineData("She says her brother has not come.", "her", PartOfSpeech.Pron, "she", WordFeatures.ThirdPerson | WordFeatures.Feminine | WordFeatures.Possessive)]
+    [InlineData("She says her brother has not come.", "says", PartOfSpeech.Verb, "say", WordFeatures.Present | WordFeatures.Finite | WordFeatures.ThirdPerson)]
+    [InlineData("Ostra’s armies are leaving.", "’s", PartOfSpeech.Part, "'s", WordFeatures.Possessive)]
+    [InlineData("Ostra’s armies are leaving.", "leaving", PartOfSpeech.Verb, "leave", WordFeatures.Gerund)]
+    public void Analyze_PlainSentence_TagsAndLemmatizes(string text, string word, PartOfSpeech tag, string lemma, WordFeatures features)
+    {
+        var document = Analysis.Of(text);
+        var token = document.Sentences.SelectMany(sentence => sentence.Tokens).First(token => token.Span.Of(text) == word);
+        Assert.Equal((tag, lemma, features), (token.Tag, token.Lemma, token.Features));
+    }
+}
