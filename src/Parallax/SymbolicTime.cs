@@ -54,6 +54,11 @@ public sealed record SymbolicTime
     /// <summary>TIMEX3 value with X for unknown digits; what is relative is written as HeidelTime does (<c>UNDEF-last-year-09</c>).</summary>
     public override string ToString()
     {
+        if (Anchor == TimeAnchor.Document && (Unit is null || (Unit == TimeUnit.Day && Shift == 0 && Modifier == TimeModifier.Approx)))
+        {
+            return Direction switch { TimeDirection.Past => "PAST_REF", TimeDirection.Future => "FUTURE_REF", _ => "PRESENT_REF" };
+        }
+
         if (Anchor != TimeAnchor.Calendar)
         {
             var text = new StringBuilder("UNDEF");

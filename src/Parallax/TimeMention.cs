@@ -7,7 +7,7 @@ public sealed record TimeMention
 
     public required TimeType Type { get; init; }
 
-    /// <summary>For dates and times of day; null for durations and sets.</summary>
+    /// <summary>For dates and times of day, and for durations whose place in time is said ("the past two months"); otherwise null.</summary>
     public SymbolicTime? Time { get; init; }
 
     /// <summary>For durations and sets: ISO 8601 duration, TIMEX3 style (<c>P32M</c>, <c>PT18H</c>, <c>PXD</c>); null otherwise.</summary>

@@ -1,0 +1,62 @@
+using System;
+using System.Globalization;
+
+namespace Parallax.Documents.Mentions.Times;
+
+/// <summary>The third column of <c>time-rules.tsv</c>.</summary>
+internal sealed record TimeAction
+{
+    public TimeAnchor Anchor { get; init; }
+
+    public TimeUnit? Unit { get; init; }
+
+    /// <summary>As written: a number, <c>$num</c> or <c>-$num</c>.</summary>
+    public string? Shift { get; init; }
+
+    public int? Quarter { get; init; }
+
+    public string? Clock { get; init; }
+
+    public TimeModifier Modifier { get; init; }
+
+    /// <summary>Count of a duration; -1 for one that the words leave open.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Past, present or future of the document: <c>ref</c>.</summary>
+    public string? Reference { get; init; }
+
+    public bool Half { get; init; }
+
+    public bool Weekend { get; init; }
+
+    /// <summary>How many pieces at the front are context and not part of the expression.</summary>
+    public int Skip { get; init; }
+
+    public static TimeAction Parse(string text)
+    {
+        var action = new TimeAction();
+        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var key = equals < 0 ? part : part[..equals];
+            var value = equals < 0 ? string.Empty : part[(equals + 1)..];
+            action = key switch
+            {
+                "anchor" => action with { Anchor = Enum.Parse<TimeAnchor>(value, ignoreCase: true) },
+                "unit" => action with { Unit = Enum.Parse<TimeUnit>(value, ignoreCase: true) },
+                "shift" => action with { Shift = value },
+                "quarter" => action with { Quarter = int.Parse(value, CultureInfo.InvariantCulture) },
+                "clock" => action with { Clock = value },
+                "mod" => action with { Modifier = Enum.Parse<TimeModifier>(value, ignoreCase: true) },
+                "dur" => action with { Count = value == "x" ? -1 : int.Parse(value, CultureInfo.InvariantCulture) },
+                "ref" => action with { Reference = value },
+                "half" => action with { Half = true },
+                "weekend" => action with { Weekend = true },
+                "skip" => action with { Skip = int.Parse(value, CultureInfo.InvariantCulture) },
+                _ => throw new FormatException($"time-rules.tsv: unknown action {part}"),
+            };
+        }
+
+        return action;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+using Parallax.Rules;
+using Xunit;
+
+namespace Parallax.Tests.Rules;
+
+/// <summary>Runs the examples that stand in the rule files of times and quantities.</summary>
+public sealed class RuleExamplesTests
+{
+    private static readonly string[] TimeFiles = ["en/time-contexts.tsv", "en/time-modifiers.tsv", "en/time-rules.tsv"];
+
+    public static TheoryData<string, string, string?> TimeExamples => Examples(TimeFiles);
+
+    [Theory]
+    [MemberData(nameof(TimeExamples))]
+    public void TimeExample_InItsFile_GivesWhatItSays(string file, string sentence, string? expected)
+    {
+        var document = TestDocuments.Of(sentence);
+        var times = TimeFinder.Find(LanguageAnalyzer.Analyze(document));
+        var found = string.Join(" | ", times.Select(time =>
+            $"{time.Span.Of(sentence)} {time.Type.ToString().ToUpperInvariant()} {time.Value}{(time.Modifier == TimeModifier.None ? string.Empty : " " + time.Modifier)}"));
+        Assert.True((expected ?? string.Empty) == found, $"{file}: {sentence}\nexpected {expected}\nfound    {found}");
+    }
+
+    private static TheoryData<string, string, string?> Examples(IEnumerable<string> files)
+    {
+        var data = new TheoryData<string, string, string?>();
+        foreach (var example in files.SelectMany(file => RuleFile.Examples(file)))
+        {
+            data.Add(example.File, example.Sentence, example.Expected);
+        }
+
+        return data;
+    }
+}
