@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Parallax.Ledger.Linking;
+
+/// <summary>A local entity on its way into an entity of the ledger.</summary>
+internal sealed class LocalNode
+{
+    public LocalNode(int document, int index, LocalEntity local, string text)
+    {
+        Document = document;
+        Index = index;
+        Local = local;
+        Words = NameKeys.Words(local.Name, local.Kind);
+        Key = string.Join(' ', Words);
+        IsNamed = Words.Count > 0 && (local.Link is not null || local.Mentions.Any(mention => mention.Kind == MentionKind.Name));
+        Surfaces = [.. local.Mentions
+            .Where(mention => mention.Kind == MentionKind.Name)
+            .Select(mention => NameKeys.Trimmed(mention.Span.Of(text)))
+            .Where(surface => surface.Length is > 0 and <= 120)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Roles = [.. local.Roles.Select(role => (RoleNames.Of(role.Title), role.Of))];
+    }
+
+    /// <summary>Index of the document in the ledger.</summary>
+    public int Document { get; }
+
+    /// <summary>Index of the local entity in its record.</summary>
+    public int Index { get; }
+
+    public LocalEntity Local { get; }
+
+    /// <summary>The folded words of its name, without titles and articles.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    public string Key { get; }
+
+    /// <summary>False for what a document only describes ("officials", "the report"): it stays that document's own.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>Its name mentions as the text spells them.</summary>
+    public IReadOnlyList<string> Surfaces { get; }
+
+    public IReadOnlyList<(RoleName Role, int? Of)> Roles { get; }
+
+    public bool IsFullName => Words.Count >= 2;
+
+    public string Given => Words[0];
+
+    public string Surname => Words[^1];
+}

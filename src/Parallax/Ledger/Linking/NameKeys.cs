@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Text;
+using Parallax.Ledger.Words;
+using Parallax.Rules;
+
+namespace Parallax.Ledger.Linking;
+
+/// <summary>Keys under which spellings of one name meet.</summary>
+internal static class NameKeys
+{
+    private static readonly FrozenSet<string> s_titles = RuleFile.Set("en/name-titles.txt");
+
+    /// <summary>The folded words of a name without an article in front; a person's without titles too.</summary>
+    public static IReadOnlyList<string> Words(string name, EntityKind kind)
+    {
+        var words = WordScanner.Folded(name.Length > 400 ? name[..400] : name);
+        var skip = 0;
+        while (skip < words.Count - 1 && (words[skip] == "the" || (kind == EntityKind.Person && s_titles.Contains(words[skip]))))
+        {
+            skip++;
+        }
+
+        return skip == 0 ? words : words.GetRange(skip, words.Count - skip);
+    }
+
+    /// <summary>A spelling without a possessive ending and quotation marks.</summary>
+    public static string Trimmed(string surface)
+    {
+        surface = surface.Trim(' ', '\n', '\t', '"', '“', '”', '„', '«', '»', '‘', ',', '.', ';', ':');
+        return surface.EndsWith("'s", StringComparison.Ordinal) || surface.EndsWith("’s", StringComparison.Ordinal) ? surface[..^2]
+            : surface.TrimEnd('\'', '’');
+    }
+
+    /// <summary>True for spellings such as "KFOR" and "EU".</summary>
+    public static bool IsAcronym(string surface)
+    {
+        var capitals = 0;
+        foreach (var c in surface)
+        {
+            if (char.IsUpper(c))
+            {
+                capitals++;
+            }
+            else if (c is not ('.' or '-' or '&') && !char.IsDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return capitals is >= 2 and <= 10;
+    }
+
+    /// <summary>
+    /// What transliterations of a name share: k for c, ch, ck, q; s for sh, z, zh; v for w; f for ph; i for y and j; one letter for a doubled one.
+    /// </summary>
+    /// <param name="word">Folded.</param>
+    public static string Sound(string word)
+    {
+        var sound = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var next = i + 1 < word.Length ? word[i + 1] : '\0';
+            var c = word[i] switch
+            {
+                'c' or 'q' or 'k' => 'k',
+                'x' => 'k',
+                'z' or 's' => 's',
+                'w' => 'v',
+                'y' or 'j' => 'i',
+                'p' when next == 'h' => 'f',
+                'h' when i > 0 && word[i - 1] is 'c' or 's' or 'z' or 'p' or 'k' or 't' or 'd' or 'g' => '\0',
+                _ => word[i],
+            };
+            if (c != '\0' && (sound.Length == 0 || sound[^1] != c))
+            {
+                sound.Append(c);
+            }
+        }
+
+        return sound.ToString();
+    }
+
+    /// <summary>The consonants of <see cref="Sound"/>, with a mark for a vowel in front: what survives a name's way through another script.</summary>
+    public static string Skeleton(string word)
+    {
+        var sound = Sound(word);
+        var skeleton = new StringBuilder(sound.Length);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            var isVowel = sound[i] is 'a' or 'e' or 'i' or 'o' or 'u';
+            if (isVowel && i == 0)
+            {
+                skeleton.Append('a');
+            }
+            else if (!isVowel && (skeleton.Length == 0 || skeleton[^1] != sound[i]))
+            {
+                skeleton.Append(sound[i]);
+            }
+        }
+
+        return skeleton.ToString();
+    }
+
+    /// <summary>Number of letters to insert, drop, change or swap with the neighbour (optimal string alignment), or <paramref name="limit"/> + 1 where it is more.</summary>
+    public static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit)
+        {
+            return limit + 1;
+        }
+
+        var beforeLast = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+
+        return Math.Min(last[b.Length], limit + 1);
+    }
+
+    /// <summary>True for two spellings of one name: the same but for transliteration, or but for one letter in five, two in nine.</summary>
+    public static bool AreVariants(string a, string b)
+    {
+        if (a == b || Sound(a) == Sound(b))
+        {
+            return true;
+        }
+
+        var shorter = Math.Min(a.Length, b.Length);
+        var limit = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+        return limit > 0 && Distance(a, b, limit) <= limit;
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Parallax.Ledger.Linking;
+
+/// <summary>Local entities already taken for one person, while it is decided who else they are.</summary>
+internal sealed class PersonGroup
+{
+    public PersonGroup(IEnumerable<int> members, List<LocalNode> nodes, Func<int, int?, int?> placeOf)
+    {
+        Members = [.. members.Order()];
+        First = nodes[Members[0]];
+        Documents = [.. Members.Select(member => nodes[member].Document).Distinct()];
+        Roles = [.. Members.SelectMany(member => nodes[member].Roles.Select(role => (role.Role, Of: placeOf(nodes[member].Document, role.Of)))).Distinct()];
+    }
+
+    public List<int> Members { get; }
+
+    /// <summary>The earliest; its name stands for the group's.</summary>
+    public LocalNode First { get; }
+
+    /// <summary>Indexes of documents, sorted.</summary>
+    public List<int> Documents { get; }
+
+    /// <summary>Roles with the place or body that they are held in, as the root of its set.</summary>
+    public List<(RoleName Role, int? Of)> Roles { get; }
+
+    /// <summary>True where both hold one role, or both lead one country.</summary>
+    public bool SharesRoleWith(PersonGroup other) => Roles.Exists(mine => other.Roles.Exists(theirs =>
+        mine.Of is { } of && theirs.Of == of
+            ? mine.Role.Title == theirs.Role.Title || (mine.Role.IsLeader && theirs.Role.IsLeader && (mine.Role.IsVague || theirs.Role.IsVague))
+            : mine.Role.Title == theirs.Role.Title && !mine.Role.IsVague && (mine.Of is null || theirs.Of is null)));
+
+    /// <summary>True where both have roles that tell them apart: other offices, or in other places.</summary>
+    public bool ConflictsWith(PersonGroup other)
+    {
+        if (Roles.Count == 0 || other.Roles.Count == 0 || SharesRoleWith(other))
+        {
+            return false;
+        }
+
+        return Roles.TrueForAll(mine => other.Roles.TrueForAll(theirs =>
+            (mine.Of is { } a && theirs.Of is { } b && a != b) || (!mine.Role.IsVague && !theirs.Role.IsVague && mine.Role.Title != theirs.Role.Title)));
+    }
+}

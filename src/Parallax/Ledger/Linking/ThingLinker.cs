@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Ledger.Words;
+using Parallax.Rules;
+
+namespace Parallax.Ledger.Linking;
+
+/// <summary>Links places, organisations, forces and measures: by gazetteer entry, by name, and by short forms that a document equates with the long one.</summary>
+internal static class ThingLinker
+{
+    private static readonly FrozenSet<string> s_generic = RuleFile.Set("en/generic-heads.txt");
+
+    private static readonly FrozenSet<string> s_equating =
+        new[] { " (", ", known as ", " known as ", ", or ", " (known as ", " (the " }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, UnionFind sets)
+    {
+        var things = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Local.Kind != EntityKind.Person).ToList();
+        ByGazetteer(nodes, things, sets);
+        ByName(nodes, things, sets);
+        var groups = things.GroupBy(sets.Find).Select(group => group.ToList()).ToList();
+        ByEquation(documents, nodes, things, sets);
+        ByShortForm(nodes, groups, sets);
+        ByDemonym(nodes, things, sets);
+    }
+
+    private static void ByGazetteer(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    {
+        foreach (var group in things.Where(thing => nodes[thing].Local.Link is not null)
+            .GroupBy(thing => (nodes[thing].Local.Link!.Scheme, nodes[thing].Local.Link!.Id)))
+        {
+            UnionAll(group, sets);
+        }
+    }
+
+    /// <summary>One name is one thing, unless it names a place and an organisation, or two places of the gazetteer.</summary>
+    private static void ByName(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    {
+        foreach (var named in things.GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal))
+        {
+            var families = named.Where(thing => nodes[thing].Local.Kind != EntityKind.Other)
+                .GroupBy(thing => Family(nodes[thing])).Select(family => family.ToList()).ToList();
+            foreach (var family in families)
+            {
+                var linked = family.Where(thing => nodes[thing].Local.Link is not null).Select(sets.Find).Distinct().ToList();
+                UnionAll(linked.Count <= 1 ? family : family.Where(thing => nodes[thing].Local.Link is null), sets);
+            }
+
+            var open = named.Where(thing => nodes[thing].Local.Kind == EntityKind.Other);
+            UnionAll(families.Count == 1 ? open.Append(families[0][0]) : open, sets);
+        }
+    }
+
+    /// <summary>"Valley Force (VALFOR)": a document that sets two names side by side equates them.</summary>
+    private static void ByEquation(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, List<int> things, UnionFind sets)
+    {
+        foreach (var document in things.GroupBy(thing => nodes[thing].Document))
+        {
+            var text = documents[document.Key].Text;
+            var mentions = document
+                .SelectMany(thing => nodes[thing].Local.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => (mention.Span, Thing: thing)))
+                .OrderBy(mention => mention.Span).ToList();
+            for (var i = 1; i < mentions.Count; i++)
+            {
+                var (before, after) = (mentions[i - 1], mentions[i]);
+                var gap = after.Span.Start - before.Span.End;
+                if (gap is > 0 and < 16 && Family(nodes[before.Thing]) == Family(nodes[after.Thing])
+                    && NameKeys.IsAcronym(after.Span.Of(text)) != NameKeys.IsAcronym(before.Span.Of(text))
+                    && s_equating.Contains(text[before.Span.End..after.Span.Start])
+                    && (text[after.Span.Start - 1] != '(' || (after.Span.End < text.Length && text[after.Span.End] == ')')))
+                {
+                    sets.Union(before.Thing, after.Thing);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// A name that elsewhere is a short form of exactly one longer name is that one: the acronym that a document gives it, or its
+    /// last word where that is no word for any such body ("Concord" for "Northern Concord", but not "Ministry").
+    /// </summary>
+    private static void ByShortForm(List<LocalNode> nodes, List<List<int>> groups, UnionFind sets)
+    {
+        var byKey = groups.Where(group => nodes[group[0]].Local.Link is null)
+            .GroupBy(group => (Family(nodes[group[0]]), nodes[group[0]].Key))
+            .ToDictionary(same => same.Key, same => same.Select(group => group[0]).ToList());
+        var longForms = new Dictionary<(int Family, string Short), SortedSet<int>>();
+        foreach (var group in groups)
+        {
+            var family = Family(nodes[group[0]]);
+            foreach (var node in group.Select(member => nodes[member]))
+            {
+                foreach (var surface in node.Surfaces.Where(NameKeys.IsAcronym))
+                {
+                    Add(family, string.Join(' ', NameKeys.Words(surface, node.Local.Kind)), node.Key, group[0]);
+                }
+
+                if (node.Words.Count > 1 && !s_generic.Contains(node.Words[^1]) && node.Local.Kind != EntityKind.Place)
+                {
+                    Add(family, node.Words[^1], node.Key, group[0]);
+                }
+            }
+        }
+
+        foreach (var ((family, shortForm), owners) in longForms.OrderBy(pair => pair.Key.Family).ThenBy(pair => pair.Key.Short, StringComparer.Ordinal))
+        {
+            var roots = owners.Select(sets.Find).Distinct().ToList();
+            if (roots.Count == 1 && byKey.TryGetValue((family, shortForm), out var shorts))
+            {
+                UnionAll(shorts.Append(roots[0]), sets);
+            }
+        }
+
+        void Add(int family, string shortForm, string key, int group)
+        {
+            if (shortForm != key && shortForm.Length > 1)
+            {
+                if (!longForms.TryGetValue((family, shortForm), out var owners))
+                {
+                    longForms.Add((family, shortForm), owners = []);
+                }
+
+                owners.Add(group);
+            }
+        }
+    }
+
+    /// <summary>"Lomavian" is Lomavia where a document names Lomavia and nothing else that it could derive from.</summary>
+    private static void ByDemonym(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    {
+        var places = things.Where(thing => nodes[thing].Local.Kind == EntityKind.Place && nodes[thing].Words.Count == 1)
+            .GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        foreach (var thing in things.Where(thing => nodes[thing].Local.Link is null && nodes[thing].Words.Count == 1
+            && nodes[thing].Local.Kind is EntityKind.Place or EntityKind.Other))
+        {
+            var candidates = Demonyms.Bases(nodes[thing].Key).Where(places.ContainsKey).Select(name => sets.Find(places[name])).Distinct().ToList();
+            if (candidates.Count == 1)
+            {
+                sets.Union(thing, candidates[0]);
+            }
+        }
+    }
+
+    /// <summary>Kinds that taggers confuse count as one.</summary>
+    private static int Family(LocalNode node) => node.Local.Kind switch
+    {
+        EntityKind.Place => 0,
+        EntityKind.Organization or EntityKind.Force => 1,
+        EntityKind.Measure => 2,
+        _ => 3,
+    };
+
+    private static void UnionAll(IEnumerable<int> members, UnionFind sets)
+    {
+        int? first = null;
+        foreach (var member in members)
+        {
+            first ??= member;
+            sets.Union(first.Value, member);
+        }
+    }
+}
