@@ -1,4 +1,7 @@
 using System;
+using System.Globalization;
+using Parallax.Documents.Reading.Decoding;
+using Parallax.Documents.Reading.PlainText;
 
 namespace Parallax.Documents.Reading;
 
@@ -8,6 +11,33 @@ public static class DocumentReader
     /// <summary>Reads one input. Never throws for what the bytes hold.</summary>
     /// <param name="bytes">The input as received.</param>
     /// <param name="options">Limits.</param>
-    public static ReadingResult Read(ReadOnlySpan<byte> bytes, ReadingOptions? options = null) =>
-        new(null, [new Diagnostic("reading is not there yet", Rejected: true)]);
+    public static ReadingResult Read(ReadOnlySpan<byte> bytes, ReadingOptions? options = null)
+    {
+        options ??= ReadingOptions.Default;
+        if (bytes.IsEmpty)
+        {
+            return Rejected("empty file");
+        }
+
+        if (bytes.Length > options.MaxBytes)
+        {
+            return Rejected(string.Create(CultureInfo.InvariantCulture, $"too large: {bytes.Length} bytes, the limit is {options.MaxBytes}"));
+        }
+
+        if (ContentSniffer.WhyNotText(bytes) is { } reason)
+        {
+            return Rejected(reason);
+        }
+
+        var input = TextDecoder.Decode(bytes);
+        if (string.IsNullOrWhiteSpace(input.Text))
+        {
+            return Rejected("only white space");
+        }
+
+        var draft = PlainTextReader.Read(input.Text);
+        return DocumentAssembler.Assemble(bytes, input, draft, options);
+    }
+
+    private static ReadingResult Rejected(string reason) => new(null, [new Diagnostic(reason, Rejected: true)]);
 }

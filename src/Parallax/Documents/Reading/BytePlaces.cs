@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Parallax.Documents.Reading.Decoding;
+
+namespace Parallax.Documents.Reading;
+
+/// <summary>Byte offsets of the places that a draft names, found in one pass.</summary>
+internal sealed class BytePlaces
+{
+    private readonly int[] places;
+
+    private readonly long[]? bytes;
+
+    public BytePlaces(ReadOnlySpan<byte> input, DecodedText text, Draft draft)
+    {
+        IEnumerable<int?> named =
+        [
+            .. draft.Blocks.SelectMany(block => Ends(block.Start, block.End)),
+            .. draft.Dropped.SelectMany(part => Ends(part.Start, part.End)),
+            .. draft.Findings.SelectMany(finding => Ends(finding.RawStart, finding.RawEnd)),
+            .. Ends(draft.Published?.Finding.RawStart, draft.Published?.Finding.RawEnd),
+            .. Ends(draft.Modified?.Finding.RawStart, draft.Modified?.Finding.RawEnd),
+        ];
+        places = [.. named.OfType<int>().Distinct().Order()];
+        bytes = text.BytesAt(input, places);
+    }
+
+    public long? At(int? place)
+    {
+        if (place is not { } at || bytes is null)
+        {
+            return null;
+        }
+
+        var index = Array.BinarySearch(places, at);
+        return index < 0 ? null : bytes[index];
+    }
+
+    private static int?[] Ends(int? start, int? end) => [start, end];
+}

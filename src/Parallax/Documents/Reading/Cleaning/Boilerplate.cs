@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Reading.Cleaning;
+
+/// <summary>Knows lines that are no part of a report (<c>Rules/en/boilerplate.tsv</c>).</summary>
+internal static class Boilerplate
+{
+    private const int LongestLine = 300;
+
+    private const int LongestLabelLine = 160;
+
+    private const int LongestLabel = 5;
+
+    private static readonly ImmutableArray<ImmutableArray<string>> Rules = RuleFile.Rows("en/boilerplate.tsv");
+
+    private static readonly FrozenDictionary<string, string> Whole = Rules
+        .Where(row => row[1] != "start")
+        .DistinctBy(row => LineKey.Of(row[2]), StringComparer.Ordinal)
+        .ToFrozenDictionary(row => LineKey.Of(row[2]), row => row[0], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Labels = Rules
+        .Where(row => row[1] == "label")
+        .DistinctBy(row => LineKey.Of(row[2]), StringComparer.Ordinal)
+        .ToFrozenDictionary(row => LineKey.Of(row[2]), row => row[0], StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<(string Phrase, string Reason)> Starts =
+        [.. Rules.Where(row => row[1] == "start").Select(row => (row[2], row[0]))];
+
+    /// <summary>Why a line is dropped, one word; null for a line that may belong to the report.</summary>
+    public static string? ReasonFor(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine)
+        {
+            return null;
+        }
+
+        var key = LineKey.Of(line);
+        if (key.Length == 0)
+        {
+            return "rule";
+        }
+
+        if (Whole.TryGetValue(key, out var reason) || Whole.TryGetValue(LineKey.WithoutNumbers(key), out reason))
+        {
+            return reason;
+        }
+
+        foreach (var (phrase, startReason) in Starts)
+        {
+            if (key.StartsWith(phrase, StringComparison.Ordinal) || (phrase[^1] == ':' && key == phrase[..^1]))
+            {
+                return startReason;
+            }
+        }
+
+        return key.Length <= LongestLabelLine ? ReasonForLabels(key) : null;
+    }
+
+    /// <summary>A line of nothing but labels, two or more.</summary>
+    private static string? ReasonForLabels(string key)
+    {
+        var words = key.Split([' ', '|', '·', '•', ',', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
+        string? first = null;
+        for (var at = 0; at < words.Length;)
+        {
+            var (length, reason) = LabelAt(words, at);
+            if (length == 0)
+            {
+                return null;
+            }
+
+            first ??= reason;
+            at += length;
+        }
+
+        return first;
+    }
+
+    private static (int Length, string? Reason) LabelAt(string[] words, int at)
+    {
+        for (var length = Math.Min(LongestLabel, words.Length - at); length > 0; length--)
+        {
+            if (Labels.TryGetValue(string.Join(' ', words, at, length), out var reason))
+            {
+                return (length, reason);
+            }
+        }
+
+        return (0, null);
+    }
+}

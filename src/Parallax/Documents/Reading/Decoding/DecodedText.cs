@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Parallax.Documents.Reading.Decoding;
+
+/// <summary>An input as text, with the way back from its UTF-16 code units to the bytes.</summary>
+internal sealed class DecodedText
+{
+    private readonly Encoding encoding;
+
+    private readonly int preamble;
+
+    public DecodedText(string text, Encoding encoding, int preamble, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        this.encoding = encoding;
+        this.preamble = preamble;
+        Diagnostics = diagnostics;
+    }
+
+    public string Text { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>IANA name of the character set it was read in.</summary>
+    public string Charset => encoding.WebName;
+
+    /// <summary>Byte offsets of places in the text, or null for all where the character set does not allow to tell.</summary>
+    /// <param name="bytes">The input that the text was made from.</param>
+    /// <param name="places">Offsets into <see cref="Text"/>, ascending.</param>
+    public long[]? BytesAt(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> places)
+    {
+        var result = new long[places.Length];
+        if (encoding.IsSingleByte || encoding is UnicodeEncoding)
+        {
+            var width = encoding.IsSingleByte ? 1 : 2;
+            for (var i = 0; i < places.Length; i++)
+            {
+                result[i] = Math.Min(bytes.Length, preamble + ((long)places[i] * width));
+            }
+
+            return result;
+        }
+
+        if (encoding is not UTF8Encoding)
+        {
+            return null;
+        }
+
+        // Invalid sequences become one U+FFFD each; Rune.DecodeFromUtf8 and Encoding.UTF8 agree on how long they are.
+        var at = preamble;
+        var unit = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            while (unit < places[i] && at < bytes.Length)
+            {
+                if (bytes[at] < 0x80)
+                {
+                    at++;
+                    unit++;
+                    continue;
+                }
+
+                Rune.DecodeFromUtf8(bytes[at..], out var rune, out var consumed);
+                at += consumed;
+                unit += rune.Utf16SequenceLength;
+            }
+
+            result[i] = at;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Reading;
+
+/// <summary>
+/// Tells a text's language by how many of its words are function words of it (<c>Rules/languages.tsv</c>): crude, but it needs no model
+/// and does not fail on names. Where the text is too short to tell, the language that the page declares counts.
+/// </summary>
+internal static class LanguageDetector
+{
+    private const int Window = 20_000;
+
+    private const double LeastShare = 0.12;
+
+    private const int FewestWords = 4;
+
+    private static readonly ImmutableArray<string> Languages = [.. RuleFile.Rows("languages.tsv").Select(row => row[0])];
+
+    private static readonly FrozenDictionary<string, ImmutableArray<int>> Words = RuleFile.Rows("languages.tsv")
+        .SelectMany((row, language) => row[1].Split(' ').Select(word => (word, language)))
+        .GroupBy(pair => pair.word, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.language).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ImmutableArray<int>>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A BCP 47 language code, <c>und</c> where nothing tells it.</summary>
+    public static string Detect(string text, string? declared)
+    {
+        Span<double> scores = stackalloc double[Languages.Length];
+        scores.Clear();
+        var count = Score(text.AsSpan(0, Math.Min(text.Length, Window)), scores);
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        var primary = declared?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? code : null;
+        return count >= FewestWords && scores[best] >= Math.Max(2, count * LeastShare) ? Languages[best] : primary ?? "und";
+    }
+
+    private static int Score(ReadOnlySpan<char> text, Span<double> scores)
+    {
+        var count = 0;
+        Span<char> lower = stackalloc char[16];
+        for (var at = 0; at < text.Length;)
+        {
+            if (!char.IsLetter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '\'' or '’'))
+            {
+                end++;
+            }
+
+            count++;
+            if (end - at <= lower.Length)
+            {
+                var length = text[at..end].ToLowerInvariant(lower);
+                if (Lookup.TryGetValue(lower[..length], out var languages))
+                {
+                    // A word that several languages have says less.
+                    foreach (var language in languages)
+                    {
+                        scores[language] += 1.0 / languages.Length;
+                    }
+                }
+            }
+
+            at = end;
+        }
+
+        return count;
+    }
+}
