@@ -35,6 +35,11 @@ public static class DocumentReader
             return Rejected("only white space");
         }
 
+        if (ContentSniffer.IsPage(input.Text))
+        {
+            return Rejected("web pages are not read yet");
+        }
+
         var draft = PlainTextReader.Read(input.Text);
         return DocumentAssembler.Assemble(bytes, input, draft, options);
     }

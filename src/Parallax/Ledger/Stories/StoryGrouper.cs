@@ -10,5 +10,5 @@ public static class StoryGrouper
     /// <summary>Every document is in exactly one story.</summary>
     public static ImmutableArray<StoryDraft> Group(
         ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances) =>
-        [.. documents.Select((document, index) => new StoryDraft([index], index, document.Document.Title ?? document.Id))];
+        [.. documents.Select((document, index) => new StoryDraft([index], index, document.Id))];
 }
