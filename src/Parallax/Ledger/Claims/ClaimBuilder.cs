@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Parallax.Ledger.Dating;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Origins;
@@ -9,7 +11,13 @@ namespace Parallax.Ledger.Claims;
 /// <summary>Brings together what mentions say of one thing, and says how the values stand to each other and why.</summary>
 public static class ClaimBuilder
 {
+    /// <summary>Sorted by id.</summary>
     public static ImmutableArray<Claim> Build(
         ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Utterance> utterances,
-        ImmutableArray<StoryDraft> stories, DatedTimes dates, OriginSet origins) => [];
+        ImmutableArray<StoryDraft> stories, DatedTimes dates, OriginSet origins)
+    {
+        var facts = new FactReader(documents, entities, stories, dates, origins).Read();
+        var figures = new FigureClaims(documents).Build(facts);
+        return [.. figures.DistinctBy(claim => claim.Id, StringComparer.Ordinal).OrderBy(claim => claim.Id, StringComparer.Ordinal)];
+    }
 }

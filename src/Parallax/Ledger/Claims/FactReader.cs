@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Ledger.Dating;
+using Parallax.Ledger.Linking;
+using Parallax.Ledger.Origins;
+using Parallax.Ledger.Stories;
+
+namespace Parallax.Ledger.Claims;
+
+/// <summary>Makes facts of the figures of all documents: names resolved to entities, parts to their totals' sets, an alliance's strength to its force's.</summary>
+internal sealed class FactReader
+{
+    private readonly ImmutableArray<LedgerDocument> _documents;
+    private readonly LinkedEntities _entities;
+    private readonly DatedTimes _dates;
+    private readonly OriginSet _origins;
+    private readonly ForceLeads _leads;
+    private readonly int[] _storyOf;
+    private readonly int[] _storylineOf;
+
+    public FactReader(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<StoryDraft> stories, DatedTimes dates, OriginSet origins)
+    {
+        _documents = documents;
+        _entities = entities;
+        _dates = dates;
+        _origins = origins;
+        _leads = ForceLeads.Of(documents, entities);
+        _storyOf = [.. Enumerable.Range(0, documents.Length)];
+        _storylineOf = [.. Enumerable.Range(0, documents.Length).Select(index => -1 - index)];
+        for (var i = 0; i < stories.Length; i++)
+        {
+            foreach (var document in stories[i].Documents)
+            {
+                _storyOf[document] = i;
+                _storylineOf[document] = stories[i].Storyline;
+            }
+        }
+    }
+
+    /// <summary>All facts, by document and place.</summary>
+    public ImmutableArray<FigureFact> Read() =>
+        ForceStrength.Join([.. Enumerable.Range(0, _documents.Length).SelectMany(ReadDocument)], _documents, _entities, _leads);
+
+    private IEnumerable<FigureFact> ReadDocument(int index)
+    {
+        var document = _documents[index];
+        var figures = document.Record.Figures;
+        var scopes = new ScopeReader(document, index, _entities, _leads);
+        var whose = figures.Select(figure => WhoseOf(index, figure, scopes)).ToArray();
+        var sentences = figures.Select(figure => SentenceAt(document.Record.Sentences, figure.Span.Start)).ToArray();
+        for (var i = 0; i < figures.Length; i++)
+        {
+            var figure = figures[i];
+            var term = CountedTaxonomy.Of(figure.Counted);
+            var (holder, scope, scopeName) = whose[i];
+            int? whole = null;
+            if (figure.PartOf is { } total && total != i && total < figures.Length && figures[total].Unit == figure.Unit)
+            {
+                var of = whose[total];
+                if (holder is null || holder == of.Holder)
+                {
+                    whole = total;
+                    holder = of.Holder;
+                }
+                else if (scope is null && of.Holder is not null)
+                {
+                    (scope, scopeName) = (of.Holder, _entities.Find(of.Holder)?.Name);
+                }
+            }
+
+            var (aspect, isEvent) = CountedTaxonomy.AspectOf(figure.Aspect, term);
+            if (aspect.Length == 0 && scope is null && figure.Status is (FactStatus.Actual or FactStatus.Ended) && term.Root == "people" && IsIncrement(document.Text, figure))
+            {
+                (aspect, isEvent) = CountedTaxonomy.AspectOf("additional", term);
+            }
+
+            var sentence = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
+            var withdrawn = IsWithdrawn(document.Text, sentence, figure, i == 0 || sentences[i - 1] != sentences[i]);
+            yield return new FigureFact
+            {
+                Document = index,
+                Index = i,
+                Id = document.FigureIds[i],
+                Figure = figure,
+                Words = WordsOf(document.Text, figure),
+                Range = FigureRange.Of(figure),
+                Term = term,
+                Holder = holder,
+                HolderIsForce = _entities.Find(holder)?.Kind == EntityKind.Force,
+                Scope = scope == holder ? null : scope,
+                ScopeName = scope == holder ? null : scopeName,
+                Aspect = aspect,
+                IsEvent = isEvent,
+                Place = _entities.Of(index, figure.Place)?.Id,
+                PlaceName = _entities.Of(index, figure.Place)?.Name ?? string.Empty,
+                Status = figure.Status is FactStatus.Ended or FactStatus.Denied ? FactStatus.Actual : figure.Status,
+                IsDenied = withdrawn || figure.Status == FactStatus.Denied,
+                IsWithdrawn = withdrawn,
+                SaysChanged = figure.Change?.Base is not null || ClaimCues.Holds("rise", document.Text.AsSpan(Math.Max(0, figure.Span.Start - 30), Math.Min(30, figure.Span.Start))),
+                AsOf = AsOf(index, figure),
+                EventTime = EventTime(index, i, figure),
+                Whole = whole,
+                Giver = GiverOf(index, figure),
+                Sentence = sentences[i],
+                Story = _storyOf[index],
+                Storyline = _storylineOf[index],
+                Origins = _origins.Of(document.FigureIds[i]),
+            };
+        }
+    }
+
+    /// <summary>Holder and scope; a force that stands as the scope of a figure without a holder is its holder.</summary>
+    private (string? Holder, string? Scope, string? ScopeName) WhoseOf(int index, Figure figure, ScopeReader scopes)
+    {
+        var holder = _entities.Of(index, figure.Holder)?.Id;
+        var (scope, name) = scopes.Of(figure.Scope);
+        var scopeEntity = _entities.Find(scope);
+        return holder is null && scopeEntity is not null ? (scope, null, null)
+            : holder is not null && scopeEntity is not null && figure.PartOf is null && _leads.Leads(holder, scopeEntity.Id) ? (scope, null, null)
+            : (holder, scope, name);
+    }
+
+    private ReportedDate AsOf(int index, Figure figure) =>
+        _dates.Of(index, figure.AsOf) is { } own && !own.Interval.IsUnknown ? own : _dates.Published[index] with { Basis = Basis.Inferred };
+
+    private DateInterval EventTime(int index, int place, Figure figure)
+    {
+        var harmed = _documents[index].Record.Events.FirstOrDefault(@event => @event.Harm.Any(harm => harm.Figure == place));
+        return (_dates.Of(index, figure.AsOf) ?? _dates.Of(index, harmed?.Time))?.Interval ?? DateInterval.Unknown;
+    }
+
+    private string GiverOf(int index, Figure figure)
+    {
+        var speaker = figure.Statement is { } statement
+            ? _documents[index].Record.Statements[statement].Speakers.Select(speaker => speaker.Entity).FirstOrDefault(entity => entity is not null)
+            : null;
+        return _entities.Of(index, figure.AttributedTo ?? speaker)?.Id ?? figure.Attribution?.ToLowerInvariant() ?? string.Empty;
+    }
+
+    /// <summary>
+    /// A correction withdraws the first figure of its sentence ("an earlier version said that 14 people …"), or those before
+    /// "corrected to".
+    /// </summary>
+    private static bool IsWithdrawn(string text, Span sentence, Figure figure, bool isFirst)
+    {
+        var cue = ClaimCues.IndexIn("correction", sentence.In(text));
+        return cue >= 0 && isFirst && (!sentence.Of(text)[cue..].StartsWith("was corrected to", StringComparison.OrdinalIgnoreCase) || figure.Span.Start < sentence.Start + cue);
+    }
+
+    private static bool IsIncrement(string text, Figure figure)
+    {
+        var before = text.AsSpan(Math.Max(0, figure.Span.Start - 20), Math.Min(20, figure.Span.Start)).TrimEnd();
+        var lastBreak = before.LastIndexOf(' ');
+        var after = text.AsSpan(figure.Span.End, Math.Min(12, text.Length - figure.Span.End)).TrimStart();
+        var firstBreak = after.IndexOf(' ');
+        return ClaimCues.Holds("increment", before[(lastBreak + 1)..]) || ClaimCues.Holds("increment", firstBreak < 0 ? [] : after[..firstBreak]);
+    }
+
+    private static string WordsOf(string text, Figure figure)
+    {
+        var surface = figure.Span.Of(text);
+        var modifier = figure.Evidence.FirstOrDefault(evidence => evidence.Field == "modifier")?.Span;
+        if (modifier is { } span && span.End <= figure.Span.Start && figure.Span.Start - span.End <= 3 && span.End <= text.Length)
+        {
+            return $"{span.Of(text).ToLowerInvariant()} {surface}";
+        }
+
+        var word = figure.Modifier switch
+        {
+            FigureModifier.About => "about ",
+            FigureModifier.MoreThan => "more than ",
+            FigureModifier.AtLeast => "at least ",
+            FigureModifier.LessThan => "less than ",
+            FigureModifier.AtMost => "up to ",
+            FigureModifier.Nearly => "nearly ",
+            _ => string.Empty,
+        };
+        return surface.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? surface : word + surface;
+    }
+
+    private static int SentenceAt(ImmutableArray<Span> sentences, int position)
+    {
+        int low = 0, high = sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

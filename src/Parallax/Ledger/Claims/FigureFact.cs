@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Parallax.Ledger.Claims;
+
+/// <summary>A figure with all that comparing needs: its range, what it counts, whose, of which set, where and as of when.</summary>
+internal sealed record FigureFact
+{
+    /// <summary>Index of the document in the ledger.</summary>
+    public required int Document { get; init; }
+
+    /// <summary>Index of the figure in its record.</summary>
+    public required int Index { get; init; }
+
+    public required string Id { get; init; }
+
+    public required Figure Figure { get; init; }
+
+    /// <summary>The quantity with its modifier, as the document words it: "about 4,500".</summary>
+    public required string Words { get; init; }
+
+    public required FigureRange Range { get; init; }
+
+    public required CountedTerm Term { get; init; }
+
+    /// <summary>Entity id; the force itself where its alliance stands for it.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>True where the holder is a force: it stands in one place, which need not be said.</summary>
+    public bool HolderIsForce { get; init; }
+
+    /// <summary>Canonical set that the counted belong to: an entity's id, or words; null where none is said.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>How the scope is shown.</summary>
+    public string? ScopeName { get; init; }
+
+    /// <summary>Class of the aspect; empty for plain presence.</summary>
+    public required string Aspect { get; init; }
+
+    /// <summary>True where the figure is bound to one event (killed, sent) and does not go on to hold.</summary>
+    public bool IsEvent { get; init; }
+
+    public string? Place { get; init; }
+
+    public required string PlaceName { get; init; }
+
+    /// <summary>The status as far as comparing goes: actual and ended are of one kind.</summary>
+    public required FactStatus Status { get; init; }
+
+    /// <summary>True where the document says that the figure is wrong: denied, or withdrawn by a correction.</summary>
+    public bool IsDenied { get; init; }
+
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>True where the document says that the figure rose or fell to this.</summary>
+    public bool SaysChanged { get; init; }
+
+    /// <summary>When it holds: its own date, else that of its document.</summary>
+    public required ReportedDate AsOf { get; init; }
+
+    /// <summary>When the event was, for a figure that is bound to one; unknown where nothing says.</summary>
+    public DateInterval EventTime { get; init; }
+
+    /// <summary>Index of the figure that it is a part of, where that counts the same kind for the same holder.</summary>
+    public int? Whole { get; init; }
+
+    /// <summary>Who gives it, as far as the document says: the same key for the same giver.</summary>
+    public required string Giver { get; init; }
+
+    /// <summary>Index of the sentence.</summary>
+    public required int Sentence { get; init; }
+
+    public required int Story { get; init; }
+
+    public required int Storyline { get; init; }
+
+    public required ImmutableArray<string> Origins { get; init; }
+}
