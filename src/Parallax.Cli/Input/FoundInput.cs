@@ -1,0 +1,6 @@
+namespace Parallax.Cli.Input;
+
+/// <summary>Something that a path names.</summary>
+/// <param name="Path">Its name in the ledger.</param>
+/// <param name="Problem">Why it cannot be read; null for a file.</param>
+internal sealed record FoundInput(string Path, string? Problem = null);

@@ -1,0 +1,311 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Parallax.Documents;
+
+namespace Parallax.Store.Sqlite;
+
+/// <summary>The ledger in one SQLite file: write-ahead log, full-text index, one transaction an input.</summary>
+public sealed class SqliteLedgerStore : ILedgerStore
+{
+    /// <summary>Rowid of a block in the full-text index: the document's number above, the block's index below.</summary>
+    private const int BlockBits = 20;
+
+    private readonly SqliteConnection _connection;
+
+    private SqliteLedgerStore(SqliteConnection connection, string location)
+    {
+        _connection = connection;
+        Location = location;
+    }
+
+    public string Location { get; }
+
+    /// <summary>Opens a ledger, bringing it up to date where an older program wrote it.</summary>
+    /// <param name="location">The file.</param>
+    /// <param name="create">Makes a new ledger where there is none.</param>
+    /// <exception cref="LedgerUnusableException">There is none, or it cannot be used.</exception>
+    public static SqliteLedgerStore Open(string location, bool create)
+    {
+        if (Directory.Exists(location))
+        {
+            throw new LedgerUnusableException("is a folder, not a ledger") { Location = location };
+        }
+
+        if (!create && !File.Exists(location))
+        {
+            throw new LedgerUnusableException("there is no ledger; make one with: parallax read PATH…") { Location = location };
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = location,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 10,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            Run(connection, "PRAGMA journal_mode = WAL");
+            // A crash of the machine may lose the last commits, never the ledger; a killed program loses nothing.
+            Run(connection, "PRAGMA synchronous = NORMAL");
+            Run(connection, "PRAGMA foreign_keys = ON");
+            SqliteSchema.Prepare(connection);
+            return new SqliteLedgerStore(connection, location);
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw SqliteErrors.Explain(exception, location);
+        }
+        catch (LedgerUnusableException exception)
+        {
+            connection.Dispose();
+            throw new LedgerUnusableException(exception.Message, exception) { Location = location };
+        }
+    }
+
+    public IReadOnlyDictionary<string, string> Engines() => Guarded(() =>
+    {
+        var engines = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var command = Command("SELECT sha256, engine FROM documents");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            engines.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        return engines;
+    });
+
+    public void Save(string? path, byte[] input, DocumentRecord record, string engine) => Guarded(() =>
+    {
+        var document = record.Document;
+        var json = DocumentRecordJson.Write(record);
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        using var save = Command(
+            """
+            INSERT INTO documents (sha256, input, engine, record, digest) VALUES ($sha256, $input, $engine, $record, $digest)
+            ON CONFLICT (sha256) DO UPDATE SET engine = excluded.engine, record = excluded.record, digest = excluded.digest
+            RETURNING number
+            """,
+            ("$sha256", document.Sha256), ("$input", Packed.Pack(input)), ("$engine", engine),
+            ("$record", Packed.Pack(json)), ("$digest", Digest(json)));
+        var number = (long)save.ExecuteScalar()!;
+        Index(number, document);
+        if (path is not null)
+        {
+            AddPath(path, document.Sha256);
+        }
+
+        transaction.Commit();
+        return true;
+    });
+
+    public bool SavePath(string path, string sha256) => Guarded(() =>
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        var isNew = AddPath(path, sha256);
+        transaction.Commit();
+        return isNew;
+    });
+
+    public bool SaveReject(RejectedInput reject) => Guarded(() =>
+    {
+        using var command = Command(
+            """
+            INSERT INTO rejects (path, reason, at) VALUES ($path, $reason, $at)
+            ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, at = excluded.at WHERE reason <> excluded.reason OR at IS NOT excluded.at
+            """,
+            ("$path", reject.Path), ("$reason", reject.Reason), ("$at", (object?)reject.At ?? DBNull.Value));
+        return command.ExecuteNonQuery() > 0;
+    });
+
+    public IEnumerable<StoredRecord> Records()
+    {
+        // Paths and inputs of one moment, though another program may be writing.
+        using var transaction = Guarded(() => _connection.BeginTransaction(deferred: true));
+        var paths = Guarded(Paths);
+        using var command = Command("SELECT sha256, engine, record, digest FROM documents ORDER BY sha256");
+        using var reader = Guarded(command.ExecuteReader);
+        while (Guarded(reader.Read))
+        {
+            yield return Guarded(() =>
+            {
+                var sha256 = reader.GetString(0);
+                var (own, previous) = paths.TryGetValue(sha256, out var known) ? known : ([], null);
+                return new StoredRecord(
+                    sha256, reader.GetString(1), ImmutableArray.Create((byte[])reader[2]), reader.GetString(3),
+                    [.. own.Order(StringComparer.Ordinal)], previous);
+            });
+        }
+    }
+
+    public byte[]? Input(string sha256) => Guarded(() =>
+    {
+        using var command = Command("SELECT input FROM documents WHERE sha256 = $sha256", ("$sha256", sha256));
+        return command.ExecuteScalar() is byte[] packed ? Unpack(packed, sha256) : null;
+    });
+
+    public ImmutableArray<RejectedInput> Rejects() => Guarded(() =>
+    {
+        var rejects = ImmutableArray.CreateBuilder<RejectedInput>();
+        using var command = Command("SELECT path, reason, at FROM rejects ORDER BY path");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            rejects.Add(new RejectedInput(reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
+        }
+
+        return rejects.ToImmutable();
+    });
+
+    public ImmutableArray<SearchHit> Search(string text, int limit) => Guarded(() =>
+    {
+        var query = SearchQuery.Of(text);
+        if (query is null)
+        {
+            return [];
+        }
+
+        var hits = ImmutableArray.CreateBuilder<SearchHit>();
+        using var command = Command(
+            $"""
+            SELECT d.sha256, b.rowid & {(1 << BlockBits) - 1}, b.start, b.text, highlight(blocks, 0, $open, $close)
+            FROM blocks AS b JOIN documents AS d ON d.number = b.rowid >> {BlockBits}
+            WHERE blocks MATCH $query ORDER BY b.rank, d.sha256, b.rowid LIMIT $limit
+            """,
+            ("$query", query), ("$limit", limit),
+            ("$open", SearchQuery.Open.ToString()), ("$close", SearchQuery.Close.ToString()));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            hits.Add(new SearchHit(
+                reader.GetString(0), reader.GetInt32(1), SearchQuery.Matches(reader.GetString(3), reader.GetString(4), reader.GetInt32(2))));
+        }
+
+        return hits.ToImmutable();
+    });
+
+    public byte[]? Export(string key) => Guarded(() =>
+    {
+        using var command = Command("SELECT json FROM exports WHERE key = $key", ("$key", key));
+        return command.ExecuteScalar() is byte[] packed ? Unpack(packed, "the kept export") : null;
+    });
+
+    public void SaveExport(string key, byte[] json) => Guarded(() =>
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        Run(_connection, "DELETE FROM exports");
+        using var command = Command("INSERT INTO exports (key, json) VALUES ($key, $json)", ("$key", key), ("$json", Packed.Pack(json)));
+        command.ExecuteNonQuery();
+        transaction.Commit();
+        return true;
+    });
+
+    public void Dispose() => _connection.Dispose();
+
+    private static string Digest(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private void Index(long number, Document document)
+    {
+        using var clear = Command(
+            "DELETE FROM blocks WHERE rowid >= $first AND rowid < $next", ("$first", number << BlockBits), ("$next", (number + 1) << BlockBits));
+        clear.ExecuteNonQuery();
+        using var insert = Command("INSERT INTO blocks (rowid, text, start) VALUES ($rowid, $text, $start)");
+        var rowid = insert.Parameters.Add("$rowid", SqliteType.Integer);
+        var text = insert.Parameters.Add("$text", SqliteType.Text);
+        var start = insert.Parameters.Add("$start", SqliteType.Integer);
+        for (var block = 0; block < document.Blocks.Length && block < 1 << BlockBits; block++)
+        {
+            rowid.Value = (number << BlockBits) | (long)block;
+            text.Value = document.Blocks[block].Span.Of(document.Text);
+            start.Value = document.Blocks[block].Span.Start;
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    private bool AddPath(string path, string sha256)
+    {
+        using var clear = Command("DELETE FROM rejects WHERE path = $path", ("$path", path));
+        clear.ExecuteNonQuery();
+        using var insert = Command(
+            """
+            INSERT INTO paths (path, version, sha256)
+            SELECT $path, COALESCE((SELECT MAX(version) FROM paths WHERE path = $path), 0) + 1, $sha256
+            WHERE $sha256 IS NOT (SELECT sha256 FROM paths WHERE path = $path ORDER BY version DESC LIMIT 1)
+            """,
+            ("$path", path), ("$sha256", sha256));
+        return insert.ExecuteNonQuery() > 0;
+    }
+
+    /// <summary>By input: its paths, and the input that one of them held just before.</summary>
+    private Dictionary<string, (SortedSet<string> Paths, string? Previous)> Paths()
+    {
+        var paths = new Dictionary<string, (SortedSet<string> Paths, string? Previous)>(StringComparer.Ordinal);
+        using var command = Command(
+            """
+            SELECT p.sha256, p.path, q.sha256 FROM paths AS p
+            LEFT JOIN paths AS q ON q.path = p.path AND q.version = p.version - 1
+            ORDER BY p.path, p.version
+            """);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var sha256 = reader.GetString(0);
+            var known = paths.TryGetValue(sha256, out var value) ? value : (new SortedSet<string>(StringComparer.Ordinal), null);
+            known.Item1.Add(reader.GetString(1));
+            paths[sha256] = (known.Item1, known.Item2 ?? (reader.IsDBNull(2) ? null : reader.GetString(2)));
+        }
+
+        return paths;
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+
+    private byte[] Unpack(byte[] packed, string what)
+    {
+        try
+        {
+            return Packed.Unpack(packed);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new LedgerUnusableException($"is damaged: {what} cannot be read", exception) { Location = Location };
+        }
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteErrors.Explain(exception, Location);
+        }
+    }
+}
