@@ -25,7 +25,7 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         var content = input.Open();
         if (content.Bytes is not { } bytes)
         {
-            _underWay.Enqueue(new Job(input.Path, null, null, null, new Diagnostic(content.Failure ?? "cannot be read", Rejected: true)));
+            _underWay.Enqueue(new Job(input.Path, null, null, null, new Diagnostic(content.Failure ?? "cannot be read", Rejected: true), content.IsMissing));
             return;
         }
 
@@ -102,7 +102,11 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
 
     private IntakeResult Reject(Job job, Diagnostic refusal)
     {
-        store.SaveReject(new RejectedInput(job.Path, refusal.Reason, refusal.At));
+        if (!job.IsMissing)
+        {
+            store.SaveReject(new RejectedInput(job.Path, refusal.Reason, refusal.At));
+        }
+
         return new IntakeResult(job.Path, IntakeStatus.Rejected, job.Bytes?.Length ?? 0, job.Sha256, null, [refusal]);
     }
 
@@ -111,5 +115,6 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
     /// <param name="Sha256">Null where the bytes could not be had.</param>
     /// <param name="Analysis">Null where the input is known.</param>
     /// <param name="Failure">Why the bytes could not be had.</param>
-    private sealed record Job(string Path, byte[]? Bytes, string? Sha256, Task<Analysis>? Analysis, Diagnostic? Failure);
+    /// <param name="IsMissing">True where there is nothing.</param>
+    private sealed record Job(string Path, byte[]? Bytes, string? Sha256, Task<Analysis>? Analysis, Diagnostic? Failure, bool IsMissing = false);
 }

@@ -3,4 +3,5 @@ namespace Parallax.Cli.Input;
 /// <summary>Something that a path names.</summary>
 /// <param name="Path">Its name in the ledger.</param>
 /// <param name="Problem">Why it cannot be read; null for a file.</param>
-internal sealed record FoundInput(string Path, string? Problem = null);
+/// <param name="IsMissing">True where the path names nothing at all.</param>
+internal sealed record FoundInput(string Path, string? Problem = null, bool IsMissing = false);

@@ -29,11 +29,11 @@ internal static class InputFinder
         {
             var matches = FilePattern.Expand(argument).ToList();
             return matches.Count == 0
-                ? [new FoundInput(argument, "matches no file")]
+                ? [new FoundInput(argument, "matches no file", IsMissing: true)]
                 : matches.SelectMany(match => Directory.Exists(match) ? Folder(Named(match), [], except) : [new FoundInput(Named(match))]);
         }
 
-        return [new FoundInput(argument, IsLink(argument) ? "is a link to nothing" : "there is no such file or folder")];
+        return [new FoundInput(argument, IsLink(argument) ? "is a link to nothing" : "there is no such file or folder", IsMissing: true)];
     }
 
     /// <param name="folder">The folder.</param>

@@ -1,0 +1,92 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.IO;
+using System.Threading;
+using Parallax.Cli.Commands;
+using Parallax.Cli.Output;
+using Parallax.Store;
+
+namespace Parallax.Cli;
+
+/// <summary>The program: parses the command line, runs the command, and turns what can go wrong into a line and an exit code.</summary>
+internal static class App
+{
+    /// <param name="args">The command line.</param>
+    /// <param name="terminal">Where to read and write.</param>
+    /// <param name="cancellation">Set when the user interrupts.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            var root = Create(new CommandContext(terminal, cancellation));
+            if (args.Length == 0)
+            {
+                args = ["--help"];
+            }
+
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    terminal.Complain(null, error.Message);
+                }
+
+                return ExitCode.WrongUsage;
+            }
+
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+            terminal.Out.Flush();
+            return code;
+        }
+        catch (UsageException exception)
+        {
+            terminal.Complain(null, exception.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (LedgerUnusableException exception)
+        {
+            terminal.Complain(exception.Location, exception.Message);
+            return ExitCode.LedgerUnusable;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Complain(null, "interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (OutputFailedException exception)
+        {
+            terminal.Complain(exception.Path, exception.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (IOException) when (!terminal.OutIsTerminal)
+        {
+            // Whoever read the output has gone (`parallax … | head`).
+            return ExitCode.Done;
+        }
+    }
+
+    private static Command Create(CommandContext context)
+    {
+        var root = new Command("parallax", "Reads reports of the same events and keeps a ledger of what was reported, every entry leading back to its source.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+        };
+        root.Options.Add(context.Ledger);
+        foreach (var command in CommandList.Create(context))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.CommandLine;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary>The commands, in the order in which help shows them.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<Command> Create(CommandContext context) =>
+    [
+        ReadCommand.Create(context),
+        DocumentsCommand.Create(context),
+        ExportCommand.Create(context),
+        VerifyCommand.Create(context),
+    ];
+}
