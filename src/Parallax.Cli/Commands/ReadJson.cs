@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Parallax.Cli.Output;
 using Parallax.Export;
 using Parallax.Store;
