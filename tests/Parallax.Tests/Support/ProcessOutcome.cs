@@ -1,0 +1,3 @@
+namespace Parallax.Tests.Support;
+
+internal sealed record ProcessOutcome(int ExitCode, string Output, string Error);
