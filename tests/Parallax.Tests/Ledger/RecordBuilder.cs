@@ -184,7 +184,8 @@ internal sealed class RecordBuilder
 
     public RecordBuilder Event(
         string trigger, string type, string[]? actors = null, string[]? recipients = null, string? place = null, string? time = null,
-        FactStatus status = FactStatus.Actual, string? label = null, string? statement = null, params Harm[] harm)
+        FactStatus status = FactStatus.Actual, string? label = null, string? statement = null, string? cause = null, string? purpose = null,
+        string? actorWords = null, params Harm[] harm)
     {
         var span = FindMarked(trigger);
         _events.Add(new Event
@@ -199,6 +200,9 @@ internal sealed class RecordBuilder
             Time = time is null ? null : TimeIndex(time),
             Status = status,
             Statement = statement is null ? null : StatementIndex(statement),
+            Cause = cause is null ? null : Find(cause),
+            Purpose = purpose is null ? null : Find(purpose),
+            Evidence = actorWords is null ? [] : [new FieldEvidence("actors", Find(actorWords))],
             Harm = [.. harm],
         });
         return this;

@@ -18,6 +18,17 @@ public static class ClaimBuilder
     {
         var facts = new FactReader(documents, entities, stories, dates, origins).Read();
         var figures = new FigureClaims(documents).Build(facts);
-        return [.. figures.DistinctBy(claim => claim.Id, StringComparer.Ordinal).OrderBy(claim => claim.Id, StringComparer.Ordinal)];
+        var events = EventGrouper.Group(EventReader.Read(documents, entities, stories, dates, facts, figures));
+        var eventClaims = new EventClaims(documents, entities, dates, origins);
+        var accounts = new AccountClaims(documents, origins);
+        return
+        [
+            .. figures
+                .Concat(new SumClaims(documents).Build(facts))
+                .Concat(new UtteranceClaims(documents, entities, dates, origins).Build(utterances))
+                .Concat(events.Select(eventClaims.Make).OfType<Claim>())
+                .Concat(events.SelectMany(accounts.Build))
+                .DistinctBy(claim => claim.Id, StringComparer.Ordinal).OrderBy(claim => claim.Id, StringComparer.Ordinal),
+        ];
     }
 }

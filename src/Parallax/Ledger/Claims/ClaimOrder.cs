@@ -25,6 +25,13 @@ internal static class ClaimOrder
         .ThenBy(mention => mention.Document).ThenBy(mention => mention.Span).ThenBy(mention => mention.Id, StringComparer.Ordinal)
         .First().Id;
 
+    /// <summary>The date that says most: the shortest span of days, stated before inferred.</summary>
+    public static ReportedDate Tightest(IEnumerable<ReportedDate> dates) => dates
+        .OrderBy(date => date.Interval is { Earliest: { } earliest, Latest: { } latest } ? Period.DaysBetween(earliest, latest) : int.MaxValue)
+        .ThenBy(date => date.Interval.IsUnknown).ThenBy(date => date.Basis == Basis.Stated ? 0 : 1)
+        .ThenBy(date => date.Interval.Earliest ?? date.Interval.Latest ?? LocalDate.MaxIsoValue)
+        .FirstOrDefault() ?? ReportedDate.Unknown;
+
     /// <summary>The date that covers all; one date where all are the same.</summary>
     public static ReportedDate Cover(IEnumerable<ReportedDate> dates)
     {

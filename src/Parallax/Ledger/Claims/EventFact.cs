@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Parallax.Ledger.Claims;
+
+/// <summary>An event mention with all that recognising one event in several reports needs.</summary>
+internal sealed record EventFact
+{
+    /// <summary>Index of the document in the ledger.</summary>
+    public required int Document { get; init; }
+
+    public required string Id { get; init; }
+
+    public required Event Event { get; init; }
+
+    /// <summary>Ids of actors and recipients.</summary>
+    public required ImmutableArray<string> Parties { get; init; }
+
+    /// <summary>Ids of the entities that it harmed.</summary>
+    public required ImmutableArray<string> Victims { get; init; }
+
+    public string? Place { get; init; }
+
+    public required string PlaceName { get; init; }
+
+    /// <summary>When it was; unknown where nothing says.</summary>
+    public required DateInterval Time { get; init; }
+
+    /// <summary>Ids of the figure claims on things counted in it (200 soldiers sent).</summary>
+    public required ImmutableArray<string> Counts { get; init; }
+
+    public required int Story { get; init; }
+
+    public required int Storyline { get; init; }
+
+    /// <summary>True where the event happened, or is told as having happened.</summary>
+    public bool IsActual => Event.Status is FactStatus.Actual or FactStatus.Ended or FactStatus.Denied;
+}
