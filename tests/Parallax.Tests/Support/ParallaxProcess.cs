@@ -15,6 +15,7 @@ internal static class ParallaxProcess
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = workingFolder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
