@@ -9,8 +9,12 @@ internal static class CommandList
     public static IEnumerable<Command> Create(CommandContext context) =>
     [
         ReadCommand.Create(context),
-        DocumentsCommand.Create(context),
+        StoriesCommand.Create(context),
+        .. RowCommands.Create(context),
+        SearchCommand.Create(context),
         ExportCommand.Create(context),
         VerifyCommand.Create(context),
+        EvalCommand.Create(context),
+        TrainModelCommand.Create(context),
     ];
 }

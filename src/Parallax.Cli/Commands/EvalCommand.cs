@@ -1,0 +1,77 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Parallax.Cli.Output;
+using Parallax.Evaluation;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary><c>parallax eval TASK DATA</c></summary>
+internal static class EvalCommand
+{
+    private const int Digits = 2;
+
+    public static Command Create(CommandContext context)
+    {
+        var names = string.Join(", ", EvalTasks.All.Select(task => task.Name));
+        var name = new Argument<string>("TASK") { Description = "What to measure: " + names };
+        var data = new Argument<string>("DATA") { Description = "The data set's folder" };
+        var split = new Option<string?>("--split") { Description = "Which part of the data (default: test, else dev, else all)", HelpName = "train|dev|test" };
+        split.AcceptOnlyFromAmong("train", "dev", "test", "all");
+        var json = CommandContext.Json();
+        var command = new Command("eval", "Measure a stage on annotated data") { name, data, split, json };
+        command.SetAction(parsed =>
+        {
+            var wanted = parsed.GetValue(name)!;
+            var folder = parsed.GetValue(data)!;
+            var task = EvalTasks.All.FirstOrDefault(task => task.Name == wanted) ?? throw new UsageException($"eval: there is no task '{wanted}'; there are {names}");
+            if (!Directory.Exists(folder) && !File.Exists(folder))
+            {
+                throw new UsageException($"{folder}: there is no such file or folder");
+            }
+
+            var result = task.Measure(folder, parsed.GetValue(split));
+            if (parsed.GetValue(json))
+            {
+                Write(context.Terminal, wanted, folder, parsed.GetValue(split), result);
+            }
+            else
+            {
+                Print(context.Terminal, result);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, EvaluationResult result)
+    {
+        foreach (var (name, value) in result.Metrics)
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {value,8:0.00}"));
+        }
+
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Documents} documents, {result.Tokens} tokens in {result.Seconds:0.0} s"));
+    }
+
+    private static void Write(Terminal terminal, string task, string data, string? split, EvaluationResult result) => JsonLines.Write(terminal, writer =>
+    {
+        writer.WriteString("task", task);
+        writer.WriteString("data", data);
+        writer.WriteString("split", split);
+        writer.WriteNumber("documents", result.Documents);
+        writer.WriteStartObject("metrics");
+        foreach (var (name, value) in result.Metrics)
+        {
+            writer.WriteNumber(name, Math.Round(value, Digits));
+        }
+
+        writer.WriteEndObject();
+        writer.WriteNumber("seconds", Math.Round(result.Seconds, Digits));
+        writer.WriteNumber("documentsPerSecond", Math.Round(result.Documents / Math.Max(result.Seconds, 1e-9), Digits));
+        writer.WriteNumber("tokensPerSecond", Math.Round(result.Tokens / Math.Max(result.Seconds, 1e-9), Digits));
+    });
+}

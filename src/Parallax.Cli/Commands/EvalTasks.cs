@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using Parallax.Evaluation;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary>The tasks of <c>parallax eval</c>.</summary>
+internal static class EvalTasks
+{
+    public static ImmutableArray<EvalTask> All { get; } =
+    [
+        new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
+        new("times", (data, _) => Timed(() => TimesEvaluation.Run(data))),
+    ];
+
+    /// <summary>The split's file in a folder: test where there is one, else dev, else the only file there is.</summary>
+    private static string SplitFile(string data, string? split, string ending)
+    {
+        if (File.Exists(data))
+        {
+            return data;
+        }
+
+        string[] wanted = split is null ? ["test", "dev"] : [split];
+        var files = Directory.GetFiles(data, "*" + ending).Order(StringComparer.Ordinal).ToList();
+        return wanted.Select(name => files.Find(file => Path.GetFileNameWithoutExtension(file) == name || Path.GetFileNameWithoutExtension(file).EndsWith("-" + name, StringComparison.Ordinal))).FirstOrDefault(file => file is not null)
+            ?? (split is null && files.Count == 1 ? files[0] : throw new UsageException($"{data}: there is no {string.Join(" or ", wanted)}{ending}"));
+    }
+
+    /// <summary>For measurements that tell their documents among the metrics and leave the time to others.</summary>
+    private static EvaluationResult Timed(Func<ImmutableSortedDictionary<string, double>> measure)
+    {
+        var clock = Stopwatch.StartNew();
+        var metrics = measure();
+        return new EvaluationResult(metrics.Remove("documents"), (int)metrics.GetValueOrDefault("documents"), 0, clock.Elapsed.TotalSeconds);
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Ledger;
+
+namespace Parallax.Queries;
+
+/// <summary>Finds what a user means by an id, the beginning of one, a path or a name.</summary>
+public static class IdLookup
+{
+    /// <summary>The ids of stories and storylines that a text can mean: the one with this id, or those that begin with it.</summary>
+    public static ImmutableArray<string> Stories(LedgerResult ledger, string text) =>
+        Among(text, ledger.Stories.Select(story => story.Id).Concat(ledger.Storylines.Select(storyline => storyline.Id)));
+
+    /// <summary>The ids of documents that a text can mean: by id, or by path or its last part.</summary>
+    public static ImmutableArray<string> Documents(LedgerResult ledger, string text)
+    {
+        var byId = Among(text, ledger.Documents.Select(document => document.Id));
+        return !byId.IsEmpty || text.Length == 0 ? byId : [.. ledger.Documents
+            .Where(document => document.Paths.Any(path => path == text || path.EndsWith("/" + text, StringComparison.Ordinal)) || document.Document.Url == text)
+            .Select(document => document.Id)];
+    }
+
+    /// <summary>The ids of entities that a text can mean: by id, or by name or spelling, upper and lower case alike.</summary>
+    public static ImmutableArray<string> Entities(LedgerResult ledger, string text)
+    {
+        var byId = Among(text, ledger.Entities.All.Select(entity => entity.Id));
+        return !byId.IsEmpty || text.Length == 0 ? byId : [.. ledger.Entities.All
+            .Where(entity => !entity.Private)
+            .Where(entity => entity.Aliases.Prepend(entity.Name).Any(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            .Select(entity => entity.Id)
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<string> Among(string text, IEnumerable<string> ids)
+    {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        var matches = ids.Where(id => id.StartsWith(text, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        return matches.Contains(text, StringComparer.Ordinal) ? [text] : matches;
+    }
+}
