@@ -100,7 +100,7 @@ public static class UtteranceMatcher
     {
         foreach (var group in Enumerable.Range(0, sayings.Count)
             .Where(index => sayings[index].Whole.Folded.Count(c => c == ' ') >= 5)
-            .GroupBy(index => sayings[index].Whole.Folded, StringComparer.Ordinal))
+            .GroupBy(index => (sayings[index].Whole.Folded, sayings[index].Polarity)))
         {
             var members = group.ToList();
             var speakers = members.Where(index => !sayings[index].Speakers.IsEmpty).Select(index => sayings[index].Speakers[0]).Distinct(StringComparer.Ordinal).Count();
