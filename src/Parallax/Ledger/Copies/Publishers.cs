@@ -11,7 +11,7 @@ namespace Parallax.Ledger.Copies;
 internal static class Publishers
 {
     private static readonly FrozenSet<string> s_fillers =
-        new[] { "the", "news", "newspaper", "agency", "newswire", "wire", "online", "staff", "service", "outlet", "daily", "magazine", "website" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "the", "news", "newspaper", "agency", "newswire", "wire", "staff", "service", "outlet", "daily", "magazine", "website" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (string Key, string Name)> s_known = Load();
 

@@ -46,7 +46,8 @@ public sealed class CopyFinderTests
         var passage = Assert.Single(copy.Passages);
         Assert.Equal(
             passage.OfSpan.Of(documents.Single(document => document.Id == copy.Of).Text),
-            passage.Span.Of(documents.Single(document => document.Id == copy.Document).Text));
+            passage.Span.Of(documents.Single(document => document.Id == copy.Document).Text),
+            ignoreCase: true);
     }
 
     [Fact]
@@ -99,18 +100,18 @@ public sealed class CopyFinderTests
     public void Find_SameStatementsAndFiguresInOtherWords_IsDerived()
     {
         var a = new RecordBuilder("a", "Belmora Today").Paragraph(
-            "\"The presence of the force is only symbolic and would not suffice to prevent an invasion.\" \"We will wait for the right moment and take the opportunity.\" "
+            "\"The presence of the force is only symbolic and would not suffice to prevent an invasion.\" \"We will wait for the right moment, and when it comes we will seize it.\" "
             + "\"As long as they keep bases around our valley there should be more capacity on our side.\" There are 85 men out of a total of 3,612.")
             .Person("X", "We")
             .Says(null, "The presence of the force is only symbolic and would not suffice to prevent an invasion.")
-            .Says(null, "We will wait for the right moment and take the opportunity.")
+            .Says(null, "We will wait for the right moment, and when it comes we will seize it.")
             .Says(null, "As long as they keep bases around our valley there should be more capacity on our side.")
             .Figure("85", 85, "men").Figure("3,612", 3612, "men");
         var b = new RecordBuilder("b", "Daily Lantern").Paragraph(
-            "He said the symbolic force presence was not enough to deter invaders or an invasion. ‘Wait for the best moment, then we seize the opportunity.’ "
+            "He said the symbolic force presence was not enough to deter invaders or an invasion. ‘We wait for the right moment; once it comes, it will be seized.’ "
             + "‘For as long as bases are kept around the valley, our side should have greater capacity.’ Out of 3,612 soldiers a mere 85 come from there.")
             .Says(null, "the symbolic force presence was not enough to deter invaders or an invasion", StatementKind.Indirect)
-            .Says(null, "Wait for the best moment, then we seize the opportunity.")
+            .Says(null, "We wait for the right moment; once it comes, it will be seized.")
             .Says(null, "For as long as bases are kept around the valley, our side should have greater capacity.")
             .Figure("85", 85, "soldiers").Figure("3,612", 3612, "soldiers");
         var copy = Assert.Single(CopyFinder.Find(RecordBuilder.Documents(a, b)));
