@@ -8,7 +8,9 @@ internal static class CommandList
 {
     public static IEnumerable<Command> Create(CommandContext context) =>
     [
+        DemoCommand.Create(context),
         ReadCommand.Create(context),
+        DossierCommand.Create(context),
         StoriesCommand.Create(context),
         .. RowCommands.Create(context),
         SearchCommand.Create(context),

@@ -22,7 +22,7 @@ internal static class VerifyCommand
     {
         using var store = context.Open(parsed);
         Intake.Refresh(store, new IntakeOptions(), context.Cancellation);
-        var result = LedgerVerifier.Verify(store, thorough, export is null ? null : Bytes(export), context.Cancellation);
+        var result = LedgerVerifier.Verify(store, thorough, export is null ? default(System.ReadOnlyMemory<byte>?) : Bytes(export), context.Cancellation);
         if (json)
         {
             JsonLines.Write(context.Terminal, writer =>
