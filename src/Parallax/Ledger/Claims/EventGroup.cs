@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Parallax.Ledger.Dating;
 using NodaTime;
 
 namespace Parallax.Ledger.Claims;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Parallax.Ledger.Dating;
 
 namespace Parallax.Ledger.Claims;
 

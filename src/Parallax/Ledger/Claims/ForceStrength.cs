@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Ledger.Dating;
 using Parallax.Ledger.Linking;
 
 namespace Parallax.Ledger.Claims;

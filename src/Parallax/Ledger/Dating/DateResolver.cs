@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Ledger.Linking;
@@ -8,9 +9,50 @@ namespace Parallax.Ledger.Dating;
 /// <summary>Resolves symbolic times against stated dates and narrows what is known of undated documents.</summary>
 public static class DateResolver
 {
+    /// <summary>A bound is handed on from one undated document to the next no further than this.</summary>
+    private const int MostRounds = 4;
+
     public static DatedTimes Resolve(
-        ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories) =>
-        new(
-            [.. documents.Select(_ => ReportedDate.Unknown)],
-            [.. documents.Select(document => document.Record.Times.Select(_ => (ReportedDate?)null).ToImmutableArray())]);
+        ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories)
+    {
+        var published = documents.Select(document => new Publication(document)).ToArray();
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (!published[i].IsStated)
+            {
+                OwnEvidence.Narrow(documents[i], published[i]);
+            }
+        }
+
+        if (published.Any(publication => !publication.IsStated))
+        {
+            var shared = new SharedEvidence(documents, entities, stories, published);
+            var indexOf = documents.Select((document, index) => (document.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+            foreach (var copy in copies.OrderBy(copy => copy.Document, StringComparer.Ordinal).ThenBy(copy => copy.Of, StringComparer.Ordinal))
+            {
+                shared.ByCopy(copy, indexOf);
+            }
+
+            var ordered = utterances.OrderBy(utterance => utterance.Id, StringComparer.Ordinal).ToList();
+            shared.ByEvents();
+            for (var round = 0; round < MostRounds; round++)
+            {
+                var changed = false;
+                foreach (var utterance in ordered)
+                {
+                    changed |= shared.ByUtterance(utterance);
+                }
+
+                if (!changed)
+                {
+                    break;
+                }
+            }
+        }
+
+        var dates = published.Select(publication => publication.Date()).ToImmutableArray();
+        return new DatedTimes(
+            dates,
+            [.. documents.Select((document, index) => Enumerable.Range(0, document.Record.Times.Length).Select(time => TimeValues.Of(document, time, dates[index])).ToImmutableArray())]);
+    }
 }

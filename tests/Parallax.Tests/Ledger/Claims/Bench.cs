@@ -20,17 +20,22 @@ internal sealed class Bench
     private readonly Dictionary<string, DateInterval> _dates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
     private readonly List<string[]> _stories = [];
-    private readonly RecordBuilder[] _builders;
     private readonly List<(string Speaker, (string Document, string Words)[] Wordings)> _utterances = [];
 
     public Bench(params RecordBuilder[] builders)
     {
-        _builders = builders;
         Documents = RecordBuilder.Documents(builders);
         Entities = LinkByName(Documents);
     }
 
-    public ImmutableArray<LedgerDocument> Documents { get; }
+    public ImmutableArray<LedgerDocument> Documents { get; private set; }
+
+    /// <summary>Puts a document in the place of the one with its id.</summary>
+    public Bench Replace(LedgerDocument document)
+    {
+        Documents = [.. Documents.Select(own => own.Id == document.Id ? document : own)];
+        return this;
+    }
 
     public LinkedEntities Entities { get; }
 

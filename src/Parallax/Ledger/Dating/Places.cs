@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace Parallax.Ledger.Claims;
+namespace Parallax.Ledger.Dating;
 
 /// <summary>Whether two places can be one for comparing: the same entity, or a name that holds the other ("Ostrel", "Ostrel bridge").</summary>
 internal static class Places
