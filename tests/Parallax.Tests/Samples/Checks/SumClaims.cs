@@ -20,7 +20,9 @@ internal static class SumClaims
 
     private static IEnumerable<string?> Problems(Claim claim, ExpectedEntry entry)
     {
-        foreach (var part in entry.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetDecimal()))
+        var parts = entry.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetDecimal()).ToList();
+        yield return claim.Values.Length == parts.Count + 1 ? null : $"holds {claim.Shown()}";
+        foreach (var part in parts)
         {
             yield return claim.With(part).Count > 0 ? null : FormattableString.Invariant($"lacks the part {part}");
         }
