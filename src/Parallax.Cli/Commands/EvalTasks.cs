@@ -13,6 +13,7 @@ internal static class EvalTasks
     public static ImmutableArray<EvalTask> All { get; } =
     [
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
+        new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
         new("times", (data, _) => Timed(() => TimesEvaluation.Run(data))),
     ];
 
@@ -28,6 +29,13 @@ internal static class EvalTasks
         var files = Directory.GetFiles(data, "*" + ending).Order(StringComparer.Ordinal).ToList();
         return wanted.Select(name => files.Find(file => Path.GetFileNameWithoutExtension(file) == name || Path.GetFileNameWithoutExtension(file).EndsWith("-" + name, StringComparison.Ordinal))).FirstOrDefault(file => file is not null)
             ?? (split is null && files.Count == 1 ? files[0] : throw new UsageException($"{data}: there is no {string.Join(" or ", wanted)}{ending}"));
+    }
+
+    /// <summary>The split's folder in a folder: test where there is one, else dev, else the folder itself.</summary>
+    private static string SplitFolder(string data, string? split)
+    {
+        string[] wanted = split is null ? ["test", "dev"] : [split];
+        return wanted.Select(name => Path.Combine(data, name)).FirstOrDefault(Directory.Exists) ?? (split is null ? data : throw new UsageException($"{data}: there is no {split}"));
     }
 
     /// <summary>For measurements that tell their documents among the metrics and leave the time to others.</summary>

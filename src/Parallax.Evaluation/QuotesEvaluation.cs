@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using Parallax.Documents;
+using Parallax.Documents.Language;
+
+namespace Parallax.Evaluation;
+
+/// <summary>
+/// Measures statements against PolNeAR's attributions (Newell, Margolin and Ruths, LREC 2018): F1 over tokens labelled source, cue and
+/// content, F1 over whole spans, and over whole attributions. Statements within statements are left out; quotation marks and "that"
+/// count to the content as they do there.
+/// </summary>
+public static class QuotesEvaluation
+{
+    private static readonly StatementKind[] Kinds = [StatementKind.Direct, StatementKind.Indirect, StatementKind.Mixed];
+
+    /// <summary>Measures on a folder with <c>text</c> and <c>attributions</c>; of a text annotated more than once the first annotation by name counts.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="difference">Told of every difference; null where nobody asks.</param>
+    /// <param name="take">Which of the texts, in ordinal order of their names, to take; null for all.</param>
+    public static EvaluationResult Run(string folder, Action<string>? difference = null, Func<int, bool>? take = null)
+    {
+        var tally = new Dictionary<string, (double Right, double Found, double Gold)>(StringComparer.Ordinal);
+        var annotations = Directory.GetFiles(Path.Combine(folder, "attributions"), "*.ann").Order(StringComparer.Ordinal).ToArray();
+        var clock = new Stopwatch();
+        int documents = 0, tokenCount = 0, index = 0;
+        foreach (var path in Directory.GetFiles(Path.Combine(folder, "text"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            var annotation = Array.Find(annotations, file => Path.GetFileName(file).StartsWith(name + "_", StringComparison.Ordinal));
+            if (annotation is null || !(take?.Invoke(index++) ?? true))
+            {
+                continue;
+            }
+
+            var text = File.ReadAllText(path);
+            var document = PlainDocuments.OfText(name, text);
+            clock.Start();
+            var record = DocumentPipeline.Analyze(document);
+            clock.Stop();
+            Span[] tokens = [.. LanguageAnalyzer.Analyze(document).Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Span)];
+            documents++;
+            tokenCount += tokens.Length;
+            var gold = PolnearFile.Read(annotation, text).Select(parts => Gold(text, tokens, parts)).ToArray();
+            QuotedAttribution[] found = [.. record.Statements.Where(statement => statement.Within is null).Select(statement => Found(text, tokens, statement))];
+            Count(tally, gold, found);
+            Report(difference, name, text, tokens, gold, found);
+        }
+
+        var metrics = tally.ToImmutableSortedDictionary(pair => pair.Key, pair => Measures.F1(pair.Value.Right, pair.Value.Found, pair.Value.Gold), StringComparer.Ordinal);
+        foreach (var (name, (right, found, gold)) in tally.Where(pair => pair.Key is "contentToken" or "contentExact" or "whole"))
+        {
+            metrics = metrics.Add(name + "Precision", Measures.Rate(right, found)).Add(name + "Recall", Measures.Rate(right, gold));
+        }
+
+        return new EvaluationResult(metrics, documents, tokenCount, clock.Elapsed.TotalSeconds);
+    }
+
+    private static void Count(Dictionary<string, (double Right, double Found, double Gold)> tally, QuotedAttribution[] gold, QuotedAttribution[] found)
+    {
+        Part("source", attribution => attribution.Source);
+        Part("cue", attribution => attribution.Cue);
+        Part("content", attribution => attribution.Content);
+        foreach (var kind in Kinds)
+        {
+            var (goldOfKind, foundOfKind) = (gold.Where(attribution => attribution.Kind == kind).ToArray(), found.Where(attribution => attribution.Kind == kind).ToArray());
+            Tokens("contentToken" + kind, goldOfKind, foundOfKind, attribution => attribution.Content);
+            Exact("contentExact" + kind, goldOfKind, foundOfKind, attribution => Key(attribution.Content));
+        }
+
+        Exact("whole", gold, found, attribution => $"{Key(attribution.Source)}/{Key(attribution.Cue)}/{Key(attribution.Content)}");
+
+        void Part(string name, Func<QuotedAttribution, ImmutableArray<int>> part)
+        {
+            Tokens(name + "Token", gold, found, part);
+            Exact(name + "Exact", gold, found, attribution => Key(part(attribution)));
+        }
+
+        void Tokens(string name, QuotedAttribution[] expected, QuotedAttribution[] given, Func<QuotedAttribution, ImmutableArray<int>> part)
+        {
+            var a = expected.SelectMany(attribution => part(attribution)).ToHashSet();
+            var b = given.SelectMany(attribution => part(attribution)).ToHashSet();
+            Add(name, a.Count(b.Contains), b.Count, a.Count);
+        }
+
+        void Exact(string name, QuotedAttribution[] expected, QuotedAttribution[] given, Func<QuotedAttribution, string> key)
+        {
+            var a = expected.Select(key).Where(value => value.Length > 0).ToHashSet(StringComparer.Ordinal);
+            var b = given.Select(key).Where(value => value.Length > 0).ToHashSet(StringComparer.Ordinal);
+            Add(name, a.Count(b.Contains), b.Count, a.Count);
+        }
+
+        void Add(string name, double right, double foundCount, double goldCount)
+        {
+            var sum = tally.GetValueOrDefault(name);
+            tally[name] = (sum.Right + right, sum.Found + foundCount, sum.Gold + goldCount);
+        }
+    }
+
+    private static string Key(ImmutableArray<int> tokens) => string.Join(',', tokens);
+
+    private static QuotedAttribution Gold(string text, Span[] tokens, (Span[] Source, Span[] Cue, Span[] Content) parts)
+    {
+        var content = string.Concat(parts.Content.Select(span => span.Of(text))).Trim();
+        var quoted = content.IndexOfAny(['“', '”', '"']) >= 0;
+        var direct = quoted && content.Length > 1 && content[0] is '“' or '"' or '”' && content[^1] is '”' or '"' or '“';
+        var kind = direct ? StatementKind.Direct : quoted ? StatementKind.Mixed : StatementKind.Indirect;
+        return new QuotedAttribution(Cover(tokens, parts.Source), Cover(tokens, parts.Cue), Cover(tokens, parts.Content), kind);
+    }
+
+    private static QuotedAttribution Found(string text, Span[] tokens, Statement statement) => new(
+        Cover(tokens, statement.Cue.IsEmpty ? [] : [.. statement.Speakers.Select(speaker => speaker.Span)]),
+        Cover(tokens, [.. statement.Cue]),
+        Cover(tokens, [.. statement.Content.Select(content => Widen(text, content))]),
+        statement.Kind);
+
+    /// <summary>Takes in quotation marks and a "that" in front, which PolNeAR counts to the content.</summary>
+    private static Span Widen(string text, Span content)
+    {
+        var (start, end) = (content.Start, content.End);
+        if (start > 0 && IsMark(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (end < text.Length && IsMark(text[end]))
+        {
+            end++;
+        }
+
+        if (start >= 5 && text.AsSpan(start - 5, 5).Equals("that ", StringComparison.OrdinalIgnoreCase) && (start == 5 || char.IsWhiteSpace(text[start - 6])))
+        {
+            start -= 5;
+        }
+
+        return new Span(start, end);
+    }
+
+    private static bool IsMark(char c) => c is '"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»' or '„';
+
+    private static ImmutableArray<int> Cover(Span[] tokens, Span[] spans)
+    {
+        var covered = new SortedSet<int>();
+        foreach (var span in spans)
+        {
+            var at = Array.BinarySearch(tokens, new Span(span.Start, int.MaxValue));
+            for (at = at < 0 ? ~at : at; at < tokens.Length && tokens[at].Start < span.End; at++)
+            {
+                if (tokens[at].Start >= span.Start)
+                {
+                    covered.Add(at);
+                }
+            }
+        }
+
+        return [.. covered];
+    }
+
+    private static void Report(Action<string>? difference, string name, string text, Span[] tokens, QuotedAttribution[] gold, QuotedAttribution[] found)
+    {
+        if (difference is null)
+        {
+            return;
+        }
+
+        foreach (var expected in gold)
+        {
+            var best = found.OrderByDescending(other => Share(expected.Content, other.Content)).FirstOrDefault();
+            var share = best is null ? 0 : Share(expected.Content, best.Content);
+            difference($"{(share == 0 ? "missed" : share < 0.8 ? "partly" : Key(expected.Source) == Key(best!.Source) ? "right" : "source")}\t{name}\t[{Words(expected.Source)}] {Words(expected.Cue)} :: {Words(expected.Content)}{(share is > 0 and < 0.8 ? "\n\t\tfound " : share > 0 ? "\t" : string.Empty)}{(share is > 0 and < 1 && best is not null ? $"[{Words(best.Source)}] {Words(best.Cue)} :: {Words(best.Content)}" : best is not null && share > 0 ? $"[{Words(best.Source)}] {Words(best.Cue)}" : string.Empty)}");
+        }
+
+        foreach (var surplus in found.Where(other => !gold.Any(expected => Share(expected.Content, other.Content) > 0)))
+        {
+            difference($"surplus\t{name}\t[{Words(surplus.Source)}] {Words(surplus.Cue)} :: {Words(surplus.Content)}");
+        }
+
+        string Words(ImmutableArray<int> indexes) => indexes.Length == 0 ? string.Empty : string.Join(' ', indexes.Select(i => tokens[i].Of(text)));
+    }
+
+    private static double Share(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        var common = a.Intersect(b).Count();
+        return common == 0 ? 0 : (double)common / (a.Length + b.Length - common);
+    }
+}

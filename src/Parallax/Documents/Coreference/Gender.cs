@@ -1,0 +1,3 @@
+namespace Parallax.Documents.Coreference;
+
+internal enum Gender { Unknown, Masculine, Feminine }

@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using Parallax.Documents.Language;
+
+namespace Parallax.Documents.Coreference;
+
+/// <summary>
+/// Finds whom he, she, his, her and it mean, by nearness, role in the sentence, gender and number; words inside quotations neither refer
+/// nor are referred to. First and second persons are left to the statements.
+/// </summary>
+internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> drafts)
+{
+    /// <summary>How many sentences of the report's own text are looked back.</summary>
+    private const int Reach = 3;
+
+    private readonly List<(EntityDraft Draft, DraftMention Mention)> spoken = [];
+
+    public void Resolve()
+    {
+        foreach (var draft in drafts)
+        {
+            foreach (var mention in draft.Mentions)
+            {
+                if (words.Outer(mention.Token) < 0)
+                {
+                    spoken.Add((draft, mention));
+                }
+            }
+        }
+
+        spoken.Sort((a, b) => a.Mention.Token != b.Mention.Token ? a.Mention.Token.CompareTo(b.Mention.Token) : a.Mention.End.CompareTo(b.Mention.End));
+        var own = OwnSentences();
+        var first = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var gender = words.Lower(i) switch
+            {
+                "he" or "his" or "him" or "himself" => Gender.Masculine,
+                "she" or "her" or "herself" or "hers" => Gender.Feminine,
+                _ => Gender.Unknown,
+            };
+            var isThing = words.Lower(i) is "it" or "its" or "itself";
+            if ((gender == Gender.Unknown && !isThing) || words.Outer(i) >= 0)
+            {
+                continue;
+            }
+
+            while (first < spoken.Count && own[words.SentenceOf(spoken[first].Mention.Token)] < own[words.SentenceOf(i)] - Reach)
+            {
+                first++;
+            }
+
+            if (Antecedent(i, gender, own, first) is { } meant)
+            {
+                var mention = new DraftMention(words[i].Span, MentionKind.Pronoun, i, i + 1);
+                meant.Add(mention);
+                meant.Gender = meant.Gender == Gender.Unknown && meant.Kind == EntityKind.Person ? gender : meant.Gender;
+                var at = spoken.FindIndex(first, entry => entry.Mention.Token >= i);
+                spoken.Insert(at < 0 ? spoken.Count : at, (meant, mention));
+            }
+        }
+    }
+
+    /// <summary>For each sentence the number of sentences up to it in which the report itself speaks.</summary>
+    private int[] OwnSentences()
+    {
+        var own = new int[words.Offsets.Count - 1];
+        var count = 0;
+        for (var s = 0; s < own.Length; s++)
+        {
+            var speaks = false;
+            for (var i = words.Offsets[s]; i < words.Offsets[s + 1] && !speaks; i++)
+            {
+                speaks = words.Outer(i) < 0 && words.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun or PartOfSpeech.Propn;
+            }
+
+            count += speaks ? 1 : 0;
+            own[s] = count;
+        }
+
+        return own;
+    }
+
+    private EntityDraft? Antecedent(int pronoun, Gender gender, int[] own, int first)
+    {
+        EntityDraft? best = null;
+        var bestScore = 0;
+        var start = words.SentenceStart(pronoun);
+        for (var i = first; i < spoken.Count && spoken[i].Mention.Token < pronoun; i++)
+        {
+            var (draft, mention) = spoken[i];
+            if (!Agrees(draft, gender) || mention.End > pronoun)
+            {
+                continue;
+            }
+
+            var distance = own[words.SentenceOf(pronoun)] - own[words.SentenceOf(mention.Token)];
+            var inside = mention.Token >= start;
+            var subject = IsSubject(mention);
+            var score = 100 - (distance * 22) + (subject ? 30 : 0) - (IsGenitive(mention) && !inside ? 15 : 0) + (mention.Kind == MentionKind.Pronoun ? 4 : 0) - (FollowsPreposition(mention) ? 6 : 0);
+
+            // Within a sentence the nearest subject is meant, across sentences the first one.
+            score += inside ? (subject ? 6 : -14) : StartsItsSentence(mention) ? 8 : 0;
+            score -= words.BlockOf(pronoun) == words.BlockOf(mention.Token) ? 0 : 3;
+            if (score > bestScore || (score == bestScore && (inside || best == draft)))
+            {
+                best = draft;
+                bestScore = score;
+            }
+        }
+
+        return bestScore >= 40 ? best : null;
+    }
+
+    private static bool Agrees(EntityDraft draft, Gender gender) => gender == Gender.Unknown
+        ? draft.Kind is EntityKind.Organization or EntityKind.Force or EntityKind.Place or EntityKind.Other && !draft.Plural
+        : draft.Kind == EntityKind.Person && (draft.Gender == Gender.Unknown || draft.Gender == gender);
+
+    /// <summary>True where a finite verb follows the mention, past adverbs or an insertion between commas, and no preposition stands before it.</summary>
+    private bool IsSubject(DraftMention mention)
+    {
+        if (words[mention.Token].Relation.StartsWith("nsubj", StringComparison.Ordinal) || words[mention.End - 1].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (FollowsPreposition(mention, subordinates: true))
+        {
+            return false;
+        }
+
+        var end = words.SentenceEnd(mention.Token);
+        var at = mention.End;
+        if (words.Lower(at) == ",")
+        {
+            var close = at + 1;
+            while (close < end && close - at < 25 && words.Lower(close) != ",")
+            {
+                close++;
+            }
+
+            at = close < end && words.Lower(close) == "," ? close + 1 : at;
+        }
+
+        while (at < end && words.Tag(at) is PartOfSpeech.Adv)
+        {
+            at++;
+        }
+
+        return at < end && words.Tag(at) is PartOfSpeech.Verb or PartOfSpeech.Aux && !words.Lower(at).EndsWith("ing", StringComparison.Ordinal);
+    }
+
+    /// <param name="mention">The mention.</param>
+    /// <param name="subordinates">True to let pass what may start a clause too: "after the minister said".</param>
+    private bool FollowsPreposition(DraftMention mention, bool subordinates = false)
+    {
+        var at = mention.Token - 1;
+        while (at >= 0 && words.InSameSentence(at, mention.Token) && words.Tag(at) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Num || words.Lower(at) is "'s")
+        {
+            at--;
+        }
+
+        return at >= 0 && words.InSameSentence(at, mention.Token) && words.Tag(at) == PartOfSpeech.Adp &&
+            !(subordinates && words.Lower(at) is "after" or "before" or "since" or "until" or "as");
+    }
+
+    private bool IsGenitive(DraftMention mention) => words.Lower(mention.End) is "'s" or "'" || (mention.Kind == MentionKind.Pronoun && words.Lower(mention.Token) is "his" or "its");
+
+    private bool StartsItsSentence(DraftMention mention) => mention.Token - words.SentenceStart(mention.Token) <= 4;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using System.Linq;
+using Parallax.Documents.Coreference;
+using Parallax.Documents.Language;
+
+namespace Parallax.Documents.Statements;
+
+/// <summary>Reads sources given without a verb: "according to the mayor, …", "… — A B" behind a quotation, "A B: …" in front of one.</summary>
+internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses clauses, SpeakerResolver resolver, QuotationUse[] uses)
+{
+    private readonly SubjectFinder subjects = new(words, phrases);
+
+    public List<StatementDraft> Read(Passage passage, IReadOnlyList<StatementDraft> own)
+    {
+        var drafts = new List<StatementDraft>();
+        for (var i = passage.Start; i < passage.End; i++)
+        {
+            if (words.Outer(i) >= 0)
+            {
+                continue;
+            }
+
+            var length = CueLexicon.Phrases.Match(words, i, passage.End, out var place);
+            if (length > 0 && place == "after" && According(passage, i, i + length, own) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        if (own.Count == 0 && drafts.Count == 0 && Signed(passage) is { } signed)
+        {
+            drafts.Add(signed);
+        }
+
+        return drafts;
+    }
+
+    private StatementDraft? According(Passage passage, int start, int end, IReadOnlyList<StatementDraft> own)
+    {
+        if (end >= passage.End || phrases.At(end) is not { } first || first.Start != end)
+        {
+            return null;
+        }
+
+        var source = subjects.Extend(passage, first);
+        int from, to;
+        var next = source.End;
+        if (start == passage.Start || (start == passage.Start + 1 && words.Lower(passage.Start) is "but" or "and"))
+        {
+            while (next < passage.End && words.Lower(next) != "," && next - source.End < 20)
+            {
+                next++;
+            }
+
+            from = next + 1;
+            to = TrimEnd(passage.End);
+            if (from >= to || words.Lower(next) != ",")
+            {
+                return null;
+            }
+        }
+        else
+        {
+            to = words.Lower(start - 1) is "," or "—" or "–" ? start - 1 : start;
+            from = passage.Start;
+        }
+
+        var span = from < to ? words.SpanOf(from, to) : default;
+        if (from >= to || !(clauses.HasFinite(from, to) || words.Outer(from) >= 0) || own.Any(draft => draft.Span.Overlaps(span) || draft.Cue.Exists(cue => span.Contains(cue))))
+        {
+            return null;
+        }
+
+        var quoted = Enumerable.Range(from, to - from).Any(i => words.Outer(i) >= 0);
+        var statement = new StatementDraft { Passage = passage, Speakers = resolver.Resolve(source), SpeakerToken = source.Start, CueToken = start, Kind = quoted ? StatementKind.Mixed : StatementKind.Indirect };
+        statement.Content.Add(span);
+        statement.Cue.Add(words.SpanOf(start, end));
+        return statement;
+    }
+
+    /// <summary>A quotation signed behind a dash, or announced by a name and a colon.</summary>
+    private StatementDraft? Signed(Passage passage)
+    {
+        var quotation = -1;
+        int first = -1, last = -1;
+        for (var i = passage.Start; i < passage.End; i++)
+        {
+            if (words.Outer(i) is >= 0 and var outer)
+            {
+                first = first < 0 ? i : first;
+                last = quotation < 0 || quotation == outer ? i : last;
+                quotation = quotation < 0 ? outer : quotation;
+            }
+        }
+
+        if (quotation < 0 || uses[quotation] != QuotationUse.Unread || last - first < 2)
+        {
+            return null;
+        }
+
+        var dash = last + 2;
+        if (words.Lower(dash) is "—" or "–" or "―" or "-" or "--" && dash + 1 < passage.End && phrases.At(dash + 1) is { } signature && IsName(signature) && subjects.Extend(passage, signature).End >= passage.End - 2)
+        {
+            return Make(passage, quotation, subjects.Extend(passage, signature), words[dash].Span);
+        }
+
+        var colon = first - 2;
+        if (colon > passage.Start && words.Lower(colon) == ":" && subjects.EndingAt(passage, colon - 1) is { } announced && announced.Start == passage.Start && IsName(announced.Parts[0]))
+        {
+            return Make(passage, quotation, announced, words[colon].Span);
+        }
+
+        return null;
+    }
+
+    private StatementDraft Make(Passage passage, int quotation, SpeakerPhrase source, Span cue)
+    {
+        uses[quotation] = QuotationUse.Direct;
+        var statement = new StatementDraft { Passage = passage, Speakers = resolver.Resolve(source), SpeakerToken = source.Start, CueToken = source.Start, Kind = StatementKind.Direct };
+        statement.Content.Add(words.Quotations[quotation].Content);
+        statement.Cue.Add(cue);
+        return statement;
+    }
+
+    private bool IsName(NounPhrase phrase) => words.IsCapital(phrase.Head) && words.Tag(phrase.Head) is PartOfSpeech.Propn or PartOfSpeech.Noun;
+
+    private int TrimEnd(int end)
+    {
+        while (end > 1 && words.Outer(end - 1) < 0 && words.Tag(end - 1) is PartOfSpeech.Punct && words.Lower(end - 1) is "." or "," or ";" or "!" or "?")
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
