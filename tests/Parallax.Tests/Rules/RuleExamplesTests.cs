@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -12,6 +13,11 @@ public sealed class RuleExamplesTests
 {
     private static readonly string[] TimeFiles = ["en/time-contexts.tsv", "en/time-modifiers.tsv", "en/time-rules.tsv"];
 
+    private static readonly string[] QuantityFiles =
+        ["en/changes.tsv", "en/currencies.tsv", "en/modifiers.tsv", "en/number-contexts.tsv", "en/numbers.tsv", "en/one-after.tsv", "en/one-counts.tsv", "en/units.tsv"];
+
+    public static TheoryData<string, string, string?> QuantityExamples => Examples(QuantityFiles);
+
     public static TheoryData<string, string, string?> TimeExamples => Examples(TimeFiles);
 
     [Theory]
@@ -23,6 +29,23 @@ public sealed class RuleExamplesTests
         var found = string.Join(" | ", times.Select(time =>
             $"{time.Span.Of(sentence)} {time.Type.ToString().ToUpperInvariant()} {time.Value}{(time.Modifier == TimeModifier.None ? string.Empty : " " + time.Modifier)}"));
         Assert.True((expected ?? string.Empty) == found, $"{file}: {sentence}\nexpected {expected}\nfound    {found}");
+    }
+
+    [Theory]
+    [MemberData(nameof(QuantityExamples))]
+    public void QuantityExample_InItsFile_GivesWhatItSays(string file, string sentence, string? expected)
+    {
+        var document = LanguageAnalyzer.Analyze(TestDocuments.Of(sentence));
+        var quantities = QuantityFinder.Find(document, TimeFinder.Find(document));
+        var found = string.Join(" | ", quantities.Select(Describe));
+        Assert.True((expected ?? string.Empty) == found, $"{file}: {sentence}\nexpected {expected}\nfound    {found}");
+    }
+
+    private static string Describe(QuantityMention quantity)
+    {
+        var modifier = quantity.Modifier == FigureModifier.Exact ? null : quantity.Modifier.ToString().ToLowerInvariant();
+        var bounds = quantity.Low is null && quantity.High is null ? null : string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}-{quantity.High}");
+        return string.Join(' ', new[] { modifier, quantity.Value?.ToString(CultureInfo.InvariantCulture), bounds, quantity.Unit }.Where(part => part is not null));
     }
 
     private static TheoryData<string, string, string?> Examples(IEnumerable<string> files)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 using Parallax.Documents.Statements;
@@ -10,5 +11,18 @@ public static class FigureFinder
 {
     /// <summary>The figures, in text order.</summary>
     public static ImmutableArray<Figure> Find(
-        AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements) => [];
+        AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements) =>
+    [
+        .. mentions.Quantities.Select(quantity => new Figure
+        {
+            Span = quantity.Span,
+            Value = quantity.Value,
+            Low = quantity.Low,
+            High = quantity.High,
+            Modifier = quantity.Modifier,
+            Unit = quantity.Unit,
+            Counted = string.Empty,
+            Ucum = quantity.Ucum,
+        }),
+    ];
 }

@@ -1,10 +1,52 @@
 using System.Collections.Immutable;
 using Parallax.Documents.Language;
+using Parallax.Documents.Mentions.Pieces;
+using Parallax.Documents.Mentions.Quantities;
 
 namespace Parallax.Documents.Mentions;
 
 /// <summary>Finds quantities: numbers that count or measure, with modifier and unit; leaves out dates, ages, ordinals, scores and numbers in names.</summary>
 public static class QuantityFinder
 {
-    public static ImmutableArray<QuantityMention> Find(AnalyzedDocument document, ImmutableArray<TimeMention> times) => [];
+    /// <summary>The quantities, in text order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="times">Its times: the numbers in dates are no quantities, durations are unless they only say when.</param>
+    public static ImmutableArray<QuantityMention> Find(AnalyzedDocument document, ImmutableArray<TimeMention> times)
+    {
+        var quantities = ImmutableArray.CreateBuilder<QuantityMention>();
+        var time = 0;
+        foreach (var pieces in PieceScanner.ScanBlocks(document.Document))
+        {
+            for (var at = 0; at < pieces.Length;)
+            {
+                var start = pieces[at].Span.Start;
+                while (time < times.Length && times[time].Span.End <= start)
+                {
+                    time++;
+                }
+
+                if (time < times.Length && times[time].Span.Contains(start))
+                {
+                    var duration = DurationReader.Read(pieces, at, times[time], out var behind);
+                    if (duration is not null)
+                    {
+                        quantities.Add(duration);
+                    }
+
+                    at = behind;
+                    continue;
+                }
+
+                var quantity = QuantityReader.Read(document.Text, pieces, at, out var end);
+                if (quantity is not null && !OneContexts.IsNoCount(document, pieces, at, quantity))
+                {
+                    quantities.Add(quantity);
+                }
+
+                at = end;
+            }
+        }
+
+        return quantities.ToImmutable();
+    }
 }

@@ -1,10 +1,139 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Parallax.Ledger.Copies;
 
 /// <summary>Finds documents and passages that were taken from others, and in which direction.</summary>
 public static class CopyFinder
 {
+    /// <summary>A fingerprint in more documents than this brings each together with the first of them and the one before it only.</summary>
+    private const int MostPostings = 40;
+
     /// <param name="documents">Sorted by id.</param>
-    public static ImmutableArray<Copy> Find(ImmutableArray<LedgerDocument> documents) => [];
+    /// <returns>Sorted by document, then by what it was taken from. Of several documents that share a passage each is shown with those that explain most of it.</returns>
+    public static ImmutableArray<Copy> Find(ImmutableArray<LedgerDocument> documents)
+    {
+        var texts = documents.Select(document => new CopyText(document)).ToList();
+        var found = new List<(int Taker, int Source, Copy Copy)>();
+        foreach (var (first, second) in Candidates(texts))
+        {
+            if (documents[first].Document.Id != documents[second].Document.Id && Pair(texts, first, second) is { } pair)
+            {
+                found.Add(pair);
+            }
+        }
+
+        var copied = found.Select(pair => (pair.Taker, pair.Source)).ToHashSet();
+        found.AddRange(Rewordings.Find(documents, texts).Where(pair => !copied.Contains((pair.Taker, pair.Source)) && !copied.Contains((pair.Source, pair.Taker))));
+        return [.. found.GroupBy(pair => pair.Taker).SelectMany(Explaining).OrderBy(pair => pair.Taker).ThenBy(pair => pair.Source).Select(pair => pair.Copy)];
+    }
+
+    private static SortedSet<(int First, int Second)> Candidates(List<CopyText> texts)
+    {
+        var postings = new SortedDictionary<ulong, List<int>>();
+        for (var document = 0; document < texts.Count; document++)
+        {
+            foreach (var fingerprint in texts[document].Fingerprints)
+            {
+                if (!postings.TryGetValue(fingerprint, out var list))
+                {
+                    postings.Add(fingerprint, list = []);
+                }
+
+                list.Add(document);
+            }
+        }
+
+        var pairs = new SortedSet<(int First, int Second)>();
+        foreach (var list in postings.Values.Where(list => list.Count > 1))
+        {
+            for (var i = 1; i < list.Count; i++)
+            {
+                pairs.Add((list[0], list[i]));
+                pairs.Add((list[i - 1], list[i]));
+                for (var j = 1; j < i && list.Count <= MostPostings; j++)
+                {
+                    pairs.Add((list[j], list[i]));
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    private static (int Taker, int Source, Copy Copy)? Pair(List<CopyText> texts, int first, int second)
+    {
+        var (a, b) = (texts[first], texts[second]);
+        var (secondTook, direction, why) = CopyDirections.Decide(a.Document, a, b.Document, b);
+        var (taker, source) = secondTook ? (b, a) : (a, b);
+        var runs = PassageAligner.Align(taker.Words, source.Words);
+        if (!IsCopy(runs, taker, source))
+        {
+            return null;
+        }
+
+        var shared = runs.Sum(run => run.Length);
+        var overlap = (double)shared / taker.Words.Count;
+        var ofSource = (double)Covered(runs) / source.Words.Count;
+        var kind = overlap >= 0.97 && ofSource >= 0.97 ? CopyKind.Identical
+            : overlap >= 0.6 || (overlap >= 0.4 && ofSource >= 0.6) ? CopyKind.Near
+            : CopyKind.Partial;
+        var copy = new Copy(
+            taker.Document.Id, source.Document.Id, kind, System.Math.Round(overlap, 4), direction, why,
+            [.. runs.Select(run => new CopiedPassage(taker.SpanOf(run.Start, run.Length), source.SpanOf(run.OfStart, run.Length)))]);
+        return secondTook ? (second, first, copy) : (first, second, copy);
+    }
+
+    /// <summary>
+    /// Sentences that differ only in a number, and words that both heard spoken, are no copies: a run of the reporter's own words
+    /// must be a dozen long, or several together two dozen; a quotation alone thirty.
+    /// </summary>
+    private static bool IsCopy(ImmutableArray<(int Start, int OfStart, int Length)> runs, CopyText taker, CopyText source)
+    {
+        int total = 0, longest = 0, quoted = 0;
+        foreach (var (start, ofStart, length) in runs)
+        {
+            var own = 0;
+            for (var i = 0; i < length; i++)
+            {
+                own += taker.Quoted[start + i] && source.Quoted[ofStart + i] ? 0 : 1;
+            }
+
+            total += own;
+            longest = System.Math.Max(longest, own);
+            quoted = System.Math.Max(quoted, length);
+        }
+
+        return longest >= 12 || total >= 24 || quoted >= 30;
+    }
+
+    /// <summary>Number of words of the source that the runs cover.</summary>
+    private static int Covered(ImmutableArray<(int Start, int OfStart, int Length)> runs)
+    {
+        int covered = 0, end = 0;
+        foreach (var (_, start, length) in runs.OrderBy(run => run.OfStart))
+        {
+            covered += System.Math.Max(0, start + length - System.Math.Max(start, end));
+            end = System.Math.Max(end, start + length);
+        }
+
+        return covered;
+    }
+
+    /// <summary>Of the copies of one document those that explain something that better ones do not.</summary>
+    private static IEnumerable<(int Taker, int Source, Copy Copy)> Explaining(IEnumerable<(int Taker, int Source, Copy Copy)> pairs)
+    {
+        var explained = new List<Span>();
+        foreach (var pair in pairs.OrderByDescending(pair => pair.Copy.Direction == CopyDirection.Known).ThenByDescending(pair => pair.Copy.Overlap).ThenBy(pair => pair.Source))
+        {
+            var length = pair.Copy.Passages.Sum(passage => passage.Span.Length);
+            var known = pair.Copy.Passages.Sum(passage => explained.Sum(span => System.Math.Max(0, System.Math.Min(span.End, passage.Span.End) - System.Math.Max(span.Start, passage.Span.Start))));
+            if (explained.Count == 0 || known < length * 3 / 4)
+            {
+                explained.AddRange(pair.Copy.Passages.Select(passage => passage.Span));
+                yield return pair;
+            }
+        }
+    }
 }

@@ -125,9 +125,9 @@ public static class NumberReader
                 value *= magnitude;
                 end++;
             }
-            else if (IsPluralMagnitude(pieces[end], out magnitude) && end + 1 < pieces.Length && !pieces[end + 1].Is("of"))
+            else if (IsPluralMagnitude(pieces[end], out magnitude))
             {
-                value *= magnitude; // "$35 Billions"
+                value *= magnitude; // "$35 Billions of debts"
                 end++;
             }
             else

@@ -93,7 +93,7 @@ internal static class TimeMatcher
         if (rule.Type == TimeType.Duration)
         {
             // an age ("a 12-year-old", "52 years old"), "a second chance", "a quarter of"
-            return !IsAge(pieces, end) &&
+            return !IsAge(pieces, end) && !IsCompound(rule, pieces, end) &&
                 !(first == "{a}" && rule.Elements.Length == 2 && pieces[at + 1].Lower is "second" or "quarter" && !(end < pieces.Length && pieces[end].Is("ago")));
         }
 
@@ -111,6 +111,10 @@ internal static class TimeMatcher
             _ => true,
         };
     }
+
+    // "a day-by-day account"
+    private static bool IsCompound(TimeRule rule, ImmutableArray<Piece> pieces, int end) =>
+        !rule.Elements.Contains("-") && end + 1 < pieces.Length && pieces[end].IsJoiner && pieces[end + 1] is { IsWord: true, SpaceBefore: false };
 
     private static bool IsAge(ImmutableArray<Piece> pieces, int end) =>
         end < pieces.Length && (pieces[end].Is("old") || (pieces[end].IsJoiner && end + 1 < pieces.Length && pieces[end + 1].Lower is "old" or "olds"));

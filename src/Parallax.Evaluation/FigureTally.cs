@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Documents;
+
+namespace Parallax.Evaluation;
+
+/// <summary>Adds up how found figures compare with annotated ones.</summary>
+internal sealed class FigureTally
+{
+    private static readonly string[] AccuracyFields = ["aspect", "counted", "modifier", "status", "unit", "value"];
+
+    private static readonly string[] TextFields = ["asOf", "attributedTo", "holder", "notActual", "partOf", "place"];
+
+    private readonly Dictionary<string, int> right = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> goldCount = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> foundCount = new(StringComparer.Ordinal);
+
+    private int documents, gold, found, matched, frames;
+
+    public void Add(ImmutableArray<GoldFigure> annotated, DocumentRecord record, Action<string>? difference)
+    {
+        documents++;
+        var text = record.Document.Text;
+        gold += annotated.Length;
+        found += record.Figures.Length;
+        foreach (var expected in annotated)
+        {
+            var figure = record.Figures.FirstOrDefault(figure => figure.Span == expected.Span);
+            if (figure is null)
+            {
+                var near = record.Figures.FirstOrDefault(figure => figure.Span.Overlaps(expected.Span));
+                difference?.Invoke($"missed\t{expected.Surface}\t{near?.Span.Of(text)}\t{Context(text, expected.Span)}");
+                continue;
+            }
+
+            matched++;
+            var wrong = Compare(expected, figure, record);
+            var counted = FigureMatching.SameText(expected.Counted, figure.Counted);
+            var holder = FigureMatching.SameText(expected.Holder, Name(record, figure.Holder));
+            if (counted && holder && FigureMatching.SameValue(expected, figure) && FigureMatching.SameUnit(expected, figure) && FigureMatching.SameStatus(expected, figure))
+            {
+                frames++;
+            }
+
+            if (wrong.Count > 0)
+            {
+                difference?.Invoke($"fields\t{expected.Surface}\t{string.Join("; ", wrong)}\t{Context(text, expected.Span)}");
+            }
+        }
+
+        foreach (var surplus in record.Figures.Where(figure => annotated.All(expected => expected.Span != figure.Span)))
+        {
+            difference?.Invoke($"surplus\t{surplus.Span.Of(text)}\t{surplus.Counted}\t{Context(text, surplus.Span)}");
+        }
+    }
+
+    public ImmutableSortedDictionary<string, double> Metrics()
+    {
+        var metrics = new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["documents"] = documents,
+            ["span"] = Measures.F1(matched, found, gold),
+            ["spanPrecision"] = Measures.Rate(matched, found),
+            ["spanRecall"] = Measures.Rate(matched, gold),
+            ["frame"] = Measures.F1(frames, found, gold),
+        };
+        foreach (var field in AccuracyFields)
+        {
+            metrics[field] = Measures.Rate(right.GetValueOrDefault(field), matched);
+        }
+
+        foreach (var field in TextFields)
+        {
+            metrics[field] = Measures.F1(right.GetValueOrDefault(field), foundCount.GetValueOrDefault(field), goldCount.GetValueOrDefault(field));
+        }
+
+        return metrics.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    private static string? Name(DocumentRecord record, int? entity) => entity is { } index ? record.Entities[index].Name : null;
+
+    private List<string> Compare(GoldFigure expected, Figure figure, DocumentRecord record)
+    {
+        var text = record.Document.Text;
+        var wrong = new List<string>();
+        Accuracy("value", FigureMatching.SameValue(expected, figure), expected.Value, figure.Value);
+        Accuracy("unit", FigureMatching.SameUnit(expected, figure), expected.Unit, figure.Unit);
+        Accuracy("modifier", FigureMatching.SameModifier(expected, figure), expected.Modifier, figure.Modifier);
+        Accuracy("status", FigureMatching.SameStatus(expected, figure), expected.Status, figure.Status);
+        Accuracy("counted", FigureMatching.SameText(expected.Counted, figure.Counted), expected.Counted, figure.Counted);
+        Accuracy("aspect", string.Equals(expected.Aspect, figure.Aspect, StringComparison.OrdinalIgnoreCase), expected.Aspect, figure.Aspect);
+        NonEmpty("holder", expected.Holder, Name(record, figure.Holder));
+        NonEmpty("place", expected.Place, Name(record, figure.Place));
+        NonEmpty("asOf", expected.AsOf, figure.AsOf is { } time ? record.Times[time].Span.Of(text) : null);
+        NonEmpty("attributedTo", expected.AttributedTo, Name(record, figure.AttributedTo) ?? figure.Attribution);
+        var part = figure.PartOf is { } total ? record.Figures[total] : null;
+        NonEmpty("partOf", expected.PartOf, part?.Span.Of(text));
+        NonEmpty("notActual", expected.Status == "actual" ? null : "not", figure.Status == FactStatus.Actual ? null : "not");
+        return wrong;
+
+        void Accuracy(string field, bool same, object? wanted, object? got)
+        {
+            if (same)
+            {
+                Count(right, field);
+            }
+            else
+            {
+                wrong.Add($"{field} {wanted} <> {got}");
+            }
+        }
+
+        void NonEmpty(string field, string? wanted, string? got)
+        {
+            if (wanted is not null)
+            {
+                Count(goldCount, field);
+            }
+
+            if (got is not null)
+            {
+                Count(foundCount, field);
+            }
+
+            if (wanted is not null && got is not null && FigureMatching.SameText(wanted, got))
+            {
+                Count(right, field);
+            }
+            else if ((wanted is not null || got is not null) && field != "notActual")
+            {
+                wrong.Add($"{field} {wanted ?? "-"} <> {got ?? "-"}");
+            }
+        }
+    }
+
+    private static void Count(Dictionary<string, int> counts, string field) => counts[field] = counts.GetValueOrDefault(field) + 1;
+
+    private static string Context(string text, Span span) =>
+        (text[Math.Max(0, span.Start - 60)..span.Start] + "[[" + span.Of(text) + "]]" + text[span.End..Math.Min(text.Length, span.End + 50)]).Replace('\n', '¶');
+}

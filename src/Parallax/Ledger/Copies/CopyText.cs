@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Ledger.Words;
+
+namespace Parallax.Ledger.Copies;
+
+/// <summary>A document as it is compared for copies.</summary>
+internal sealed class CopyText
+{
+    public CopyText(LedgerDocument document)
+    {
+        Document = document;
+        Words = WordScanner.Scan(document.Text, new Span(0, document.Text.Length));
+        Fingerprints = Copies.Fingerprints.Of(Words);
+        Quoted = new bool[Words.Count];
+        foreach (var span in document.Record.Statements.Where(statement => statement.Kind == StatementKind.Direct).SelectMany(statement => statement.Content))
+        {
+            for (var i = FirstAt(span.Start); i < Words.Count && Words[i].Span.Start < span.End; i++)
+            {
+                Quoted[i] = true;
+            }
+        }
+    }
+
+    public LedgerDocument Document { get; }
+
+    public List<Word> Words { get; }
+
+    /// <summary>For each word whether it stands inside quotation marks.</summary>
+    public bool[] Quoted { get; }
+
+    public List<ulong> Fingerprints { get; }
+
+    public Span SpanOf(int start, int length) => new(Words[start].Span.Start, Words[start + length - 1].Span.End);
+
+    /// <summary>Keys of whom it credits with words or information.</summary>
+    public ImmutableArray<Credit> Credits =>
+        [.. Document.Record.Credits.Where(credit => credit.Kind is CreditKind.Agency or CreditKind.GivenTo or CreditKind.Reported or CreditKind.Document)];
+
+    private int FirstAt(int position)
+    {
+        int low = 0, high = Words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Words[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

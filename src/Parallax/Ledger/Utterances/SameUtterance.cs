@@ -1,0 +1,80 @@
+using System;
+using Parallax.Ledger.Words;
+
+namespace Parallax.Ledger.Utterances;
+
+/// <summary>
+/// Decides whether two statements of one speaker word one utterance. Thresholds are set by hand on reports of our own; in doubt
+/// the statements stay apart. What differs in a number, a day or a negation is never one utterance.
+/// </summary>
+internal static class SameUtterance
+{
+    private const double Enough = 0.55;
+
+    /// <summary>For statements of other times or given to others: people repeat their points, so only the same words count.</summary>
+    private const double SameWords = 0.85;
+
+    private const int DaysApart = 14;
+
+    public static bool Holds(Saying a, Saying b, TermWeights weights)
+    {
+        if (a.Polarity != b.Polarity)
+        {
+            return false;
+        }
+
+        if (a.Whole.Folded == b.Whole.Folded && a.Whole.Terms.Length >= 2)
+        {
+            return true;
+        }
+
+        var apart = OtherOccasion(a, b);
+        var together = a.Document == b.Document;
+        if (Alike(a.Whole, b.Whole, weights, apart, together))
+        {
+            return true;
+        }
+
+        foreach (var one in a.Parts.IsEmpty ? [a.Whole] : a.Parts)
+        {
+            foreach (var other in b.Parts.IsEmpty ? [b.Whole] : b.Parts)
+            {
+                if (Alike(one, other, weights, apart, together))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Alike(Content a, Content b, TermWeights weights, bool apart, bool together)
+    {
+        if (a.Terms.Length < 2 || b.Terms.Length < 2 || a.Negated != b.Negated || a.ContradictsNumbersOf(b))
+        {
+            return false;
+        }
+
+        var likeness = ContentSimilarity.Compare(a, b, weights);
+        if (apart)
+        {
+            return likeness.Shared >= 6 && likeness.Dice * Ordered(likeness) >= SameWords;
+        }
+
+        var score = likeness.Dice * Ordered(likeness);
+        if (Math.Min(a.Terms.Length, b.Terms.Length) >= 8)
+        {
+            score = Math.Max(score, 0.85 * likeness.Containment * Ordered(likeness));
+        }
+
+        // A headline or a bullet point shortens what the body of the same document says.
+        return likeness.Shared >= 3 && (score >= Enough || (together && likeness.Shared >= 4 && likeness.Containment >= 0.95));
+    }
+
+    private static double Ordered(Likeness likeness) => 0.85 + (0.15 * likeness.Order);
+
+    private static bool OtherOccasion(Saying a, Saying b) =>
+        a.Published.PlusDays(DaysApart) is var later && b.Published.PlusDays(DaysApart) is var laterB
+        && ((later.Latest is { } endA && b.Published.Earliest is { } startB && endA < startB) || (laterB.Latest is { } endB && a.Published.Earliest is { } startA && endB < startA));
+}

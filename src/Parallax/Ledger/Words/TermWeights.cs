@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+
+namespace Parallax.Ledger.Words;
+
+/// <summary>
+/// Inverse document frequency with a background: as if the documents came on top of some hundred others in which common words are
+/// common. So weights make sense for five documents as for five thousand.
+/// </summary>
+internal sealed class TermWeights
+{
+    private const double Background = 200;
+    private const double CommonShare = 0.06;
+    private const double NameShare = 0.02;
+    private const double OtherShare = 0.004;
+
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private int _documents;
+
+    /// <summary>Counts a document.</summary>
+    /// <param name="terms">Its distinct terms.</param>
+    public void Count(IEnumerable<string> terms)
+    {
+        _documents++;
+        foreach (var term in terms)
+        {
+            _frequency[term] = _frequency.GetValueOrDefault(term) + 1;
+        }
+    }
+
+    public int Frequency(string term) => _frequency.GetValueOrDefault(term);
+
+    public double Of(string term)
+    {
+        var share = term[0] == '@' ? NameShare : Lexicon.IsCommon(term) ? CommonShare : OtherShare;
+        return Math.Log((_documents + Background + 1) / (_frequency.GetValueOrDefault(term) + (Background * share) + 1));
+    }
+}
