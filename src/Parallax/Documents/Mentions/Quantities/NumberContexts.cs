@@ -83,6 +83,13 @@ internal static class NumberContexts
             return true;
         }
 
+        // "…, who is 52, spent": nothing counted follows
+        if (before.Lower is "is" or "was" or "turned" && start > 1 && pieces[start - 2].Lower is "who" or "he" or "she" && value >= 5 &&
+            (end == pieces.Length || after.Lower is "," or "." or ";" or ")" or "and"))
+        {
+            return true;
+        }
+
         // "people under 65", "those over 18": nothing counted follows
         return before.Lower is "under" or "over" or "below" or "above" && start > 1 && pieces[start - 2].Lower is "people" or "those" or "anyone" or "children" or "men" or "women" or "adults" or "aged" or "everyone" or "patients" &&
             !after.IsWord && !after.Is("%");
