@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
+using Parallax.Documents.Mentions.Pieces;
 using Parallax.Documents.Statements;
 
 namespace Parallax.Documents.Figures;
@@ -11,18 +13,51 @@ public static class FigureFinder
 {
     /// <summary>The figures, in text order.</summary>
     public static ImmutableArray<Figure> Find(
-        AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements) =>
-    [
-        .. mentions.Quantities.Select(quantity => new Figure
+        AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements)
+    {
+        var context = new FigureContext(document, mentions, entities, statements);
+        var drafts = new List<FigureDraft>();
+        foreach (var quantity in mentions.Quantities)
         {
-            Span = quantity.Span,
-            Value = quantity.Value,
-            Low = quantity.Low,
-            High = quantity.High,
-            Modifier = quantity.Modifier,
-            Unit = quantity.Unit,
-            Counted = string.Empty,
-            Ucum = quantity.Ucum,
-        }),
-    ];
+            if (Draft(document, quantity) is { } draft)
+            {
+                Fill(context, draft, drafts);
+                drafts.Add(draft);
+            }
+        }
+
+        PartFinder.Find(context, drafts);
+        ChangeFinder.Find(context, drafts);
+        EndedFinder.Find(context, drafts);
+        ContingentFinder.Find(context, drafts);
+        return [.. drafts.Select(draft => draft.ToFigure())];
+    }
+
+    private static FigureDraft? Draft(AnalyzedDocument document, QuantityMention quantity)
+    {
+        if (!TokenLookup.TryFind(document, quantity.Span.Start, out var sentence, out var first))
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Span.Start < quantity.Span.End)
+        {
+            last++;
+        }
+
+        return new FigureDraft(quantity, document.SentenceAt(quantity.Span.Start), sentence, first, last);
+    }
+
+    private static void Fill(FigureContext context, FigureDraft draft, List<FigureDraft> before)
+    {
+        AttributionFinder.Find(context, draft);
+        CountedFinder.Find(context, draft, before);
+        AspectFinder.Find(context, draft);
+        HolderFinder.Find(context, draft, before);
+        PlaceFinder.Find(context, draft, before);
+        AsOfFinder.Find(context, draft, before);
+        StatusFinder.Find(context, draft);
+        ScopeFinder.Find(context, draft);
+    }
 }

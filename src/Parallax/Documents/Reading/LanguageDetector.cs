@@ -31,10 +31,8 @@ internal static class LanguageDetector
     public static string Detect(string text, string? declared)
     {
         Span<double> scores = stackalloc double[Languages.Length];
-        Span<int> hits = stackalloc int[Languages.Length];
         scores.Clear();
-        hits.Clear();
-        var count = Score(text.AsSpan(0, Math.Min(text.Length, Window)), scores, hits);
+        var count = Score(text.AsSpan(0, Math.Min(text.Length, Window)), scores);
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -42,10 +40,10 @@ internal static class LanguageDetector
         }
 
         var primary = declared?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? code : null;
-        return count >= FewestWords && hits[best] >= Math.Max(2, count * LeastShare) ? Languages[best] : primary ?? "und";
+        return count >= FewestWords && scores[best] >= Math.Max(2, count * LeastShare) ? Languages[best] : primary ?? "und";
     }
 
-    private static int Score(ReadOnlySpan<char> text, Span<double> scores, Span<int> hits)
+    private static int Score(ReadOnlySpan<char> text, Span<double> scores)
     {
         var count = 0;
         Span<char> lower = stackalloc char[16];
@@ -73,7 +71,6 @@ internal static class LanguageDetector
                     foreach (var language in languages)
                     {
                         scores[language] += 1.0 / languages.Length;
-                        hits[language]++;
                     }
                 }
             }

@@ -1,0 +1,89 @@
+using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+
+namespace Parallax.Documents.Figures;
+
+/// <summary>Finds what is said of the counted: killed, deployed, sent.</summary>
+internal static class AspectFinder
+{
+    public static void Find(FigureContext context, FigureDraft draft)
+    {
+        if (draft.Aspect is not null)
+        {
+            return;
+        }
+
+        var tokens = draft.Sentence.Tokens;
+        if (FromToken(draft, draft.Head))
+        {
+            return;
+        }
+
+        // "three people dead", "70 soldiers deployed", "65 Britons missing"
+        for (var i = draft.Head + 1; i < tokens.Length && i <= draft.Head + 3; i++)
+        {
+            var word = tokens[i];
+            if (word.Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && (word.Tag == PartOfSpeech.Adj || word.Features.HasFlag(WordFeatures.PastParticiple)) && FromToken(draft, i))
+            {
+                return;
+            }
+
+            if (word.Tag is PartOfSpeech.Verb or PartOfSpeech.Punct or PartOfSpeech.Noun or PartOfSpeech.Cconj)
+            {
+                break;
+            }
+        }
+
+        var verb = draft.Verb;
+        for (var steps = 0; verb >= 0 && steps < 3; steps++)
+        {
+            if (FromToken(draft, verb))
+            {
+                return;
+            }
+
+            var token = tokens[verb];
+            if (token.Tag == PartOfSpeech.Verb && !FigureRules.LightVerbs.Contains(token.Lemma) && draft.Quantity.Kind != QuantityKind.Measure)
+            {
+                if (steps == 0 && draft.Role is "obj" or "nsubj:pass" or "nsubj")
+                {
+                    draft.Aspect = Participle(token.Lemma);
+                    draft.Note("aspect", token.Span);
+                }
+
+                return;
+            }
+
+            // "were confirmed dead": the predicate below a light verb
+            var below = Clause.Child(draft.Sentence, verb, "xcomp", "ccomp");
+            if (below >= 0 && FromToken(draft, below))
+            {
+                return;
+            }
+
+            if (token.Relation is not ("xcomp" or "conj" or "acl"))
+            {
+                return;
+            }
+
+            verb = token.Head;
+        }
+    }
+
+    private static bool FromToken(FigureDraft draft, int index)
+    {
+        var token = draft.Sentence.Tokens[index];
+        if (FigureRules.LightVerbs.Contains(token.Lemma) || FigureRules.Aspect(token.Lemma) is not { } aspect)
+        {
+            return false;
+        }
+
+        draft.Aspect = aspect;
+        draft.Note("aspect", token.Span);
+        return true;
+    }
+
+    // Regular verbs only; the others stand in the rule file.
+    private static string Participle(string lemma) =>
+        lemma.EndsWith('e') ? lemma + "d" : lemma.Length > 2 && lemma.EndsWith('y') && !"aeiou".Contains(lemma[^2], System.StringComparison.Ordinal) ? lemma[..^1] + "ied" : lemma + "ed";
+}

@@ -1,0 +1,290 @@
+using System.Collections.Generic;
+using System.Linq;
+using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+
+namespace Parallax.Documents.Figures;
+
+/// <summary>Finds what a quantity counts or measures, over ellipsis too: "Italy has 1,322 troops, Hungary has 365".</summary>
+internal static class CountedFinder
+{
+    public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        var sentence = draft.Sentence;
+        var from = SkipFillers(context, sentence, draft.Last + 1);
+        if (draft.Quantity.Kind == QuantityKind.Change && draft.Quantity.Unit == "times" && sentence.Tokens[draft.Last].Tag != PartOfSpeech.Num)
+        {
+            FindChanged(context, draft);
+            return;
+        }
+
+        if (IsPronounOf(context, sentence, from))
+        {
+            Settle(context, draft);
+            Carry(context, draft, before, "the counted of the figure before, which a pronoun takes up");
+            return;
+        }
+
+        if (NounPhrase.TryRead(context, sentence, from, out var phrase) && !IsOtherQuantity(context, draft, phrase, before))
+        {
+            draft.Head = phrase.Head;
+            Settle(context, draft);
+            Set(context, draft, Shorten(context, sentence, phrase));
+            return;
+        }
+
+        Settle(context, draft);
+        if (draft.Quantity.Kind == QuantityKind.Money && BehindPreposition(context, draft) is { } purpose)
+        {
+            Set(context, draft, Shorten(context, sentence, purpose), isHead: false);
+        }
+        else if (draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague or QuantityKind.Fraction && Adjectival(context, draft))
+        {
+            return;
+        }
+        else if (draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && Carry(context, draft, before, "the counted of the figure before, left out here"))
+        {
+            return;
+        }
+        else
+        {
+            FindArgument(context, draft, before);
+        }
+    }
+
+    // "of the", "more", "other" and the like between the number and the noun
+    private static int SkipFillers(FigureContext context, Sentence sentence, int at)
+    {
+        for (var steps = 0; at < sentence.Tokens.Length && steps < 5; steps++, at++)
+        {
+            var word = context.Lower(sentence.Tokens[at]);
+            var isHyphen = word is "-" && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Span.Start == sentence.Tokens[at].Span.End;
+            if (!(isHyphen || word is "of" or "more" or "additional" or "further" or "new" or "strong" or "plus" or "or" or "so" or "extra" ||
+                (word is "fewer" or "less" && steps > 0) || sentence.Tokens[at].Tag == PartOfSpeech.Det && steps > 0))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsPronounOf(FigureContext context, Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && context.Lower(sentence.Tokens[at]) is "them" or "those" or "whom" or "which" or "these" or "us" &&
+        !(at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Num);
+
+    // The phrase starts with a number of its own: "28 military and 20 gendarmerie" is read elsewhere.
+    private static bool IsOtherQuantity(FigureContext context, FigureDraft draft, NounPhrase phrase, IReadOnlyList<FigureDraft> before) =>
+        draft.Sentence.Tokens[phrase.Start].Tag == PartOfSpeech.Num && phrase.Head == phrase.Start;
+
+    private static void Settle(FigureContext context, FigureDraft draft)
+    {
+        (draft.Verb, draft.Role) = Clause.Governor(draft.Sentence, draft.Head);
+        if (draft.Verb == draft.Head)
+        {
+            draft.Role = "root";
+        }
+    }
+
+    private static void Set(FigureContext context, FigureDraft draft, (int Start, int End) phrase, bool isHead = true)
+    {
+        var span = new Span(draft.Sentence.Tokens[phrase.Start].Span.Start, draft.Sentence.Tokens[phrase.End - 1].Span.End);
+        draft.Counted = OneLine(span.Of(context.Text));
+        draft.Phrase = isHead ? phrase : null;
+        draft.Note("counted", span);
+    }
+
+    internal static string OneLine(string text) => text.Replace('\n', ' ').Trim();
+
+    // Without a demonym in front ("British troops": the holder says it), and with "and officers" or the "of" of an empty noun behind.
+    private static (int Start, int End) Shorten(FigureContext context, Sentence sentence, NounPhrase phrase)
+    {
+        var tokens = sentence.Tokens;
+        var (start, end) = (phrase.Start, phrase.End);
+        while (start < phrase.Head && context.IsAdjective(tokens[start].Span))
+        {
+            start++;
+        }
+
+        if (end + 1 < tokens.Length && context.Lower(tokens[end]) is "and" or "or" && tokens[end + 1].Tag is PartOfSpeech.Noun &&
+            tokens[phrase.Head].Tag == PartOfSpeech.Noun && NounPhrase.TryRead(context, sentence, end + 1, out var second) && second.Start == end + 1 &&
+            tokens[second.Head].Features.HasFlag(WordFeatures.Plural) == tokens[phrase.Head].Features.HasFlag(WordFeatures.Plural))
+        {
+            end = second.End;
+        }
+
+        if (end < tokens.Length && context.Lower(tokens[end]) is "of" && FigureRules.GenericNouns.Contains(tokens[phrase.Head].Lemma) &&
+            NounPhrase.TryRead(context, sentence, end + 1, out var inner))
+        {
+            end = inner.End;
+        }
+
+        return (start, end);
+    }
+
+    // "$100 billion in damage", "£23m to the appeal", "$35 billion of debts"
+    private static NounPhrase? BehindPreposition(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var at = draft.Last + 1;
+        while (at < tokens.Length && tokens[at].Tag == PartOfSpeech.Punct && context.Lower(tokens[at]) is "(" or ")")
+        {
+            at++;
+        }
+
+        return at < tokens.Length && context.Lower(tokens[at]) is "in" or "of" or "to" or "for" or "on" or "from" &&
+            NounPhrase.TryRead(context, draft.Sentence, at + 1, out var phrase) && !context.TimesIn(draft.Sentence).Any(time => context.Times[time].Span.Overlaps(tokens[phrase.Head].Span))
+            ? phrase : null;
+    }
+
+    // "3 dead and 49 wounded", "61 were killed": an adjective stands for people
+    private static bool Adjectival(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var next = draft.Last + 1;
+        if (next < tokens.Length && tokens[next].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && FigureRules.IsHarm(tokens[next].Lemma) &&
+            context.Lower(tokens[next]) is "dead" or "wounded" or "injured" or "missing" or "homeless" or "displaced" or "infected")
+        {
+            draft.Counted = context.Lower(tokens[next]);
+            draft.Aspect = FigureRules.Aspect(tokens[next].Lemma);
+            draft.Note("counted", tokens[next].Span);
+            draft.Note("aspect", tokens[next].Span);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes over what an earlier figure counts: of this sentence or the one before, one in the same role first.</summary>
+    private static bool Carry(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before, string reason)
+    {
+        FigureDraft? best = null;
+        for (var i = before.Count - 1; i >= 0 && before[i].SentenceIndex >= draft.SentenceIndex - 1; i--)
+        {
+            var candidate = before[i];
+            if (candidate.Counted.Length == 0 || candidate.Quantity.Unit != draft.Quantity.Unit || candidate.Quantity.Kind is QuantityKind.Fraction or QuantityKind.Percent)
+            {
+                continue;
+            }
+
+            if (candidate.Role == draft.Role)
+            {
+                best = candidate;
+                break;
+            }
+
+            best ??= candidate.Role == "obl" ? best : candidate;
+        }
+
+        if (best is null)
+        {
+            return false;
+        }
+
+        draft.Counted = best.Counted;
+        draft.Note("counted", best.Phrase is { } phrase
+            ? new Span(best.Sentence.Tokens[phrase.Start].Span.Start, best.Sentence.Tokens[phrase.End - 1].Span.End) : best.Span, reason);
+        return true;
+    }
+
+    // "more than doubled the budget", "the budget doubled", "has trebled its funding", "the trebling in aid"
+    private static void FindChanged(FigureContext context, FigureDraft draft)
+    {
+        var sentence = draft.Sentence;
+        var word = draft.Last;
+        draft.Verb = word;
+        draft.Role = "root";
+        var next = word + 1;
+        if (next < sentence.Tokens.Length && context.Lower(sentence.Tokens[next]) is "in" or "of" or "to")
+        {
+            next++;
+        }
+
+        if (NounPhrase.TryRead(context, sentence, next, out var phrase))
+        {
+            draft.Head = phrase.Head;
+            Set(context, draft, Extend(context, sentence, phrase));
+            return;
+        }
+
+        var subject = Clause.Subject(sentence, word);
+        if (subject >= 0)
+        {
+            SetArgument(context, draft, subject);
+        }
+    }
+
+    // "the budget for the Ministry of Defence": with what hangs on it, to the next comma or verb
+    private static (int Start, int End) Extend(FigureContext context, Sentence sentence, NounPhrase phrase)
+    {
+        var tokens = sentence.Tokens;
+        var end = phrase.End;
+        while (end + 1 < tokens.Length && end - phrase.Start < 12 &&
+            (context.Lower(tokens[end]) is "for" or "of" or "in" or "on" || (context.Lower(tokens[end]) is "and" && tokens[end + 1].Tag == PartOfSpeech.Noun)) &&
+            NounPhrase.TryRead(context, sentence, end + 1, out var inner) && !context.TimesIn(sentence).Any(time => context.Times[time].Span.Overlaps(tokens[inner.Head].Span)))
+        {
+            end = inner.End;
+        }
+
+        return (phrase.Start, end);
+    }
+
+    // Nothing beside the number: what the verb is about.
+    private static void FindArgument(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        var sentence = draft.Sentence;
+        if (draft.Verb >= 0)
+        {
+            var isMoved = draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent;
+            var target = draft.Role is "obj" or "nsubj" && !isMoved ? -1 : Clause.Child(sentence, draft.Verb, "obj");
+            if (target < 0 || target == draft.Head || Within(draft, target))
+            {
+                target = Clause.Subject(sentence, draft.Verb);
+            }
+
+            if (target >= 0 && target != draft.Head && !Within(draft, target) && draft.Quantity.Kind is not QuantityKind.Measure)
+            {
+                SetArgument(context, draft, target);
+                if (draft.Counted.Length > 0)
+                {
+                    return;
+                }
+            }
+
+            if (draft.Quantity.Kind == QuantityKind.Measure && sentence.Tokens[draft.Verb].Tag == PartOfSpeech.Verb)
+            {
+                draft.Counted = sentence.Tokens[draft.Verb].Lemma;
+                draft.Note("counted", sentence.Tokens[draft.Verb].Span);
+                return;
+            }
+        }
+
+        if (Carry(context, draft, before, "the counted of the figure before, left out here"))
+        {
+            return;
+        }
+
+        if (draft.Verb >= 0 && FigureRules.IsHarm(sentence.Tokens[draft.Verb].Lemma))
+        {
+            draft.Counted = "people";
+            draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those who suffer it are people");
+        }
+    }
+
+    private static bool Within(FigureDraft draft, int token) => draft.First <= token && token <= draft.Last;
+
+    private static void SetArgument(FigureContext context, FigureDraft draft, int token)
+    {
+        var sentence = draft.Sentence;
+        var start = token;
+        while (start > 0 && token - start < 6 && sentence.Tokens[start - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Part)
+        {
+            start--;
+        }
+
+        if (sentence.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && NounPhrase.TryRead(context, sentence, start, out var phrase))
+        {
+            Set(context, draft, Extend(context, sentence, phrase), isHead: false);
+        }
+    }
+}

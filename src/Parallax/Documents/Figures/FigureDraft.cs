@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+
+namespace Parallax.Documents.Figures;
+
+/// <summary>A figure while its fields are being found.</summary>
+internal sealed class FigureDraft
+{
+    public FigureDraft(QuantityMention quantity, int sentenceIndex, Sentence sentence, int first, int last)
+    {
+        Quantity = quantity;
+        SentenceIndex = sentenceIndex;
+        Sentence = sentence;
+        First = first;
+        Last = last;
+        Head = last;
+    }
+
+    public QuantityMention Quantity { get; }
+
+    public int SentenceIndex { get; }
+
+    public Sentence Sentence { get; }
+
+    /// <summary>Index in the sentence of the quantity's first token.</summary>
+    public int First { get; }
+
+    /// <summary>Index in the sentence of the quantity's last token.</summary>
+    public int Last { get; }
+
+    /// <summary>Index of the head noun of what is counted, or of the quantity's last token where nothing counted stands beside it.</summary>
+    public int Head { get; set; }
+
+    /// <summary>The counted phrase with its modifiers, tokens from-to (exclusive); null where it is carried over.</summary>
+    public (int Start, int End)? Phrase { get; set; }
+
+    /// <summary>Index of the verb, or of the predicate, of the clause; -1 for none.</summary>
+    public int Verb { get; set; } = -1;
+
+    /// <summary>How the figure depends on <see cref="Verb"/>: nsubj, obj, obl, …; empty where unknown.</summary>
+    public string Role { get; set; } = string.Empty;
+
+    public string Counted { get; set; } = string.Empty;
+
+    public int? Holder { get; set; }
+
+    public string? Scope { get; set; }
+
+    public string? Aspect { get; set; }
+
+    public int? Place { get; set; }
+
+    public FactStatus Status { get; set; }
+
+    public int? AsOf { get; set; }
+
+    public int? AttributedTo { get; set; }
+
+    public string? Attribution { get; set; }
+
+    public int? Statement { get; set; }
+
+    public int? PartOf { get; set; }
+
+    public FigureChange? Change { get; set; }
+
+    public Span Span => Quantity.Span;
+
+    private readonly List<FieldEvidence> evidence = [];
+
+    /// <summary>Notes what a field rests on; the last note for a field stands.</summary>
+    public void Note(string field, Span? span, string? reason = null)
+    {
+        evidence.RemoveAll(note => note.Field == field);
+        evidence.Add(new FieldEvidence(field, span, reason));
+    }
+
+    public Figure ToFigure()
+    {
+        if (Quantity.ModifierSpan is { } words)
+        {
+            Note("modifier", words);
+        }
+
+        evidence.Sort((a, b) => string.CompareOrdinal(a.Field, b.Field));
+        return new Figure
+        {
+            Span = Quantity.Span,
+            Value = Quantity.Value,
+            Low = Quantity.Low,
+            High = Quantity.High,
+            Modifier = Quantity.Modifier,
+            Unit = Quantity.Unit,
+            Ucum = Quantity.Ucum,
+            Counted = Counted,
+            Holder = Holder,
+            Scope = Scope,
+            Aspect = Aspect,
+            Place = Place,
+            Status = Status,
+            AsOf = AsOf,
+            AttributedTo = AttributedTo,
+            Attribution = Attribution,
+            Statement = Statement,
+            PartOf = PartOf,
+            Change = Change,
+            Evidence = [.. evidence],
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Frozen;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Figures;
+
+/// <summary>The rule data of figures.</summary>
+internal static class FigureRules
+{
+    private static readonly FrozenDictionary<string, (string Aspect, bool Harm)> Aspects = RuleFile.Rows("en/aspects.tsv")
+        .ToFrozenDictionary(row => row[0], row => (row[1], row.Length > 2 && row[2] == "harm"), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, FactStatus?> Cues = RuleFile.Rows("en/status-cues.tsv")
+        .ToFrozenDictionary(row => row[1] + " " + row[0], row => row[2] == "-" ? (FactStatus?)null : Enum.Parse<FactStatus>(row[2], ignoreCase: true), StringComparer.Ordinal);
+
+    public static FrozenSet<string> LightVerbs { get; } = RuleFile.Set("en/light-verbs.tsv");
+
+    public static FrozenSet<string> HolderVerbs { get; } = RuleFile.Set("en/holder-verbs.tsv");
+
+    public static FrozenSet<string> EndedCues { get; } = RuleFile.Set("en/ended-cues.tsv");
+
+    public static FrozenSet<string> GenericNouns { get; } = RuleFile.Set("en/counted-generic.tsv");
+
+    public static FrozenSet<string> ScopeNouns { get; } = RuleFile.Set("en/scope-nouns.tsv");
+
+    /// <summary>The aspect that a lemma gives; null for none known.</summary>
+    public static string? Aspect(string lemma) => Aspects.TryGetValue(lemma, out var aspect) ? aspect.Aspect : null;
+
+    /// <summary>True for an aspect that the counted suffer.</summary>
+    public static bool IsHarm(string lemma) => Aspects.TryGetValue(lemma, out var aspect) && aspect.Harm;
+
+    /// <summary>The status that a word gives where it stands; false where it is no cue. A null status cancels.</summary>
+    public static bool TryCue(string where, string lemma, out FactStatus? status) => Cues.TryGetValue(where + " " + lemma, out status);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+
+namespace Parallax.Documents.Figures;
+
+/// <summary>Finds where: in the clause, else in the sentence, else carried on within the paragraph.</summary>
+internal static class PlaceFinder
+{
+    public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        if (draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent && draft.Aspect is null)
+        {
+            return;
+        }
+
+        if (Behind(context, draft) || InFront(context, draft))
+        {
+            return;
+        }
+
+        if (before.Count > 0 && before[^1] is var last && last.SentenceIndex == draft.SentenceIndex && last.Place is { } same)
+        {
+            draft.Place = same;
+            draft.Note("place", null, "as of the figure before in the same sentence");
+            return;
+        }
+
+        Carried(context, draft);
+    }
+
+    // "in Norland" behind the counted, before the next quantity or clause
+    private static bool Behind(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var from = draft.Phrase is { } phrase ? phrase.End : draft.Last + 1;
+        for (var i = from; i < tokens.Length && i < from + 25; i++)
+        {
+            if (tokens[i].Tag == PartOfSpeech.Num && i > from + 1 || tokens[i].Tag == PartOfSpeech.Punct && context.Text[tokens[i].Span.Start] is ';' or ':')
+            {
+                return false;
+            }
+
+            if (IsPlaced(context, draft.Sentence, i) is { } place)
+            {
+                return Set(draft, place, tokens[i].Span);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool InFront(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        for (var i = draft.First - 1; i >= 0 && i >= draft.First - 40; i--)
+        {
+            if (IsPlaced(context, draft.Sentence, i) is { } place)
+            {
+                return Set(draft, place, tokens[i].Span);
+            }
+        }
+
+        return false;
+    }
+
+    // The nearest place of the sentences before in the same block.
+    private static void Carried(FigureContext context, FigureDraft draft)
+    {
+        for (var s = draft.SentenceIndex - 1; s >= 0 && s >= draft.SentenceIndex - 3; s--)
+        {
+            var sentence = context.Document.Sentences[s];
+            if (sentence.Block != draft.Sentence.Block)
+            {
+                return;
+            }
+
+            for (var i = sentence.Tokens.Length - 1; i >= 0 && i >= sentence.Tokens.Length - 120; i--)
+            {
+                if (IsPlaced(context, sentence, i) is { } place)
+                {
+                    draft.Place = place;
+                    draft.Note("place", sentence.Tokens[i].Span, "the place of the sentence before");
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The place that a token names behind a preposition of place.</summary>
+    private static int? IsPlaced(FigureContext context, Sentence sentence, int token)
+    {
+        if (sentence.Tokens[token].Tag is not (PartOfSpeech.Propn or PartOfSpeech.Noun) || context.IsAdjective(sentence.Tokens[token].Span) ||
+            context.EntityOf(sentence.Tokens[token]) is not { } entity || !context.IsPlace(entity))
+        {
+            return null;
+        }
+
+        for (var i = token - 1; i >= 0 && i >= token - 6; i--)
+        {
+            var word = sentence.Tokens[i];
+            if (word.Tag == PartOfSpeech.Adp)
+            {
+                return context.Lower(word) is "in" or "at" or "near" or "across" or "around" or "outside" or "inside" or "throughout" or "to" or "into" or "within" or "on" or "over" or "along" or "off"
+                    ? entity : context.Lower(word) == "of" && i > 0 ? Continue(context, sentence, i, entity) : null;
+            }
+
+            if (word.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct && context.Text[word.Span.Start] != ',' || (word.Tag == PartOfSpeech.Part && i < token - 1))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "in the north of Norland"
+    private static int? Continue(FigureContext context, Sentence sentence, int of, int entity)
+    {
+        for (var i = of - 1; i >= 0 && i >= of - 4; i--)
+        {
+            if (sentence.Tokens[i].Tag == PartOfSpeech.Adp)
+            {
+                return context.Lower(sentence.Tokens[i]) is "in" or "at" or "near" or "from" or "to" ? entity : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Set(FigureDraft draft, int place, Span span)
+    {
+        draft.Place = place;
+        draft.Note("place", span);
+        return true;
+    }
+}

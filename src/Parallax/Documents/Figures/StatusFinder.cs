@@ -1,0 +1,147 @@
+using Parallax.Documents.Language;
+
+namespace Parallax.Documents.Figures;
+
+/// <summary>Reads whether a figure is so, was so, will be, is asked for, possible, denied or only supposed.</summary>
+internal static class StatusFinder
+{
+    public static void Find(FigureContext context, FigureDraft draft)
+    {
+        var sentence = draft.Sentence;
+        if (Beside(context, draft))
+        {
+            return;
+        }
+
+        var predicate = draft.Verb;
+        for (var steps = 0; predicate >= 0 && steps < 6; steps++)
+        {
+            if (Marked(context, draft, predicate) || InGroup(context, draft, predicate, steps == 0))
+            {
+                return;
+            }
+
+            // "plans to send", "the possibility of sending": what the clause hangs on
+            var head = sentence.Tokens[predicate].Head;
+            if (head < 0 || sentence.Tokens[predicate].Relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "conj" or "obl" or "nmod" or "obj" or "csubj"))
+            {
+                return;
+            }
+
+            var governs = sentence.Tokens[predicate].Relation is "xcomp" or "ccomp" or "acl" or "obl" or "nmod" or "obj";
+            if (governs && FigureRules.TryCue("over", sentence.Tokens[head].Lemma, out var status) && !IsNounLike(context, sentence, head))
+            {
+                if (status is { } found && IsPastFact(context, draft, predicate, found))
+                {
+                    return;
+                }
+
+                Set(draft, status, sentence.Tokens[head].Span);
+                return;
+            }
+
+            predicate = head;
+        }
+    }
+
+    // "said there was a call for": the object itself hangs on a cue: "asked for 400 more", "a plan for 200 homes"
+    private static bool Beside(FigureContext context, FigureDraft draft)
+    {
+        var sentence = draft.Sentence;
+        for (var i = draft.First - 1; i >= 0 && i >= draft.First - 4; i--)
+        {
+            if (sentence.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct)
+            {
+                break;
+            }
+
+            if (FigureRules.TryCue("with", sentence.Tokens[i].Lemma.ToLowerInvariant(), out var status))
+            {
+                Set(draft, status, sentence.Tokens[i].Span);
+                return true;
+            }
+        }
+
+        for (var i = draft.Last + 1; draft.Phrase is { } phrase && i < phrase.End; i++)
+        {
+            if (FigureRules.TryCue("with", sentence.Tokens[i].Lemma.ToLowerInvariant(), out var status))
+            {
+                Set(draft, status, sentence.Tokens[i].Span);
+                return true;
+            }
+        }
+
+        if (draft.Verb >= 0 && draft.Role is "obj" or "obl" or "nmod" && FigureRules.TryCue("over", sentence.Tokens[draft.Verb].Lemma, out var over) &&
+            over is FactStatus.Requested or FactStatus.Planned && !IsPassive(sentence, draft.Verb))
+        {
+            Set(draft, over, sentence.Tokens[draft.Verb].Span);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPassive(Sentence sentence, int verb) => Clause.Child(sentence, verb, "aux:pass", "nsubj:pass") >= 0;
+
+    private static bool Marked(FigureContext context, FigureDraft draft, int predicate)
+    {
+        foreach (var child in Clause.Children(draft.Sentence, predicate))
+        {
+            var token = draft.Sentence.Tokens[child];
+            if (token.Relation is "mark" && FigureRules.TryCue("mark", token.Lemma, out var status))
+            {
+                Set(draft, status, token.Span);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Auxiliaries and adverbs of the predicate. A speech verb's own ("could not say") is not the figure's.
+    private static bool InGroup(FigureContext context, FigureDraft draft, int predicate, bool own)
+    {
+        var sentence = draft.Sentence;
+        FactStatus? found = null;
+        Span span = default;
+        var perfect = false;
+        foreach (var child in Clause.Children(sentence, predicate))
+        {
+            var token = sentence.Tokens[child];
+            if (token.Relation is not ("aux" or "aux:pass" or "advmod" or "cop"))
+            {
+                continue;
+            }
+
+            perfect |= token.Lemma == "have";
+            if (FigureRules.TryCue("aux", token.Lemma, out var status) && status is { } cue && (found is null || cue == FactStatus.Denied))
+            {
+                (found, span) = (cue, token.Span);
+            }
+        }
+
+        if (found is null || (!own && found == FactStatus.Denied && sentence.Tokens[predicate].Lemma is not ("send" or "be")))
+        {
+            return false;
+        }
+
+        _ = perfect;
+        Set(draft, found, span);
+        return true;
+    }
+
+    private static bool IsNounLike(FigureContext context, Sentence sentence, int token) => sentence.Tokens[token].Tag == PartOfSpeech.Propn;
+
+    // "agreed to send 200, who arrived"; "were set to"
+    private static bool IsPastFact(FigureContext context, FigureDraft draft, int predicate, FactStatus status) =>
+        status == FactStatus.Planned && draft.Sentence.Tokens[predicate].Features.HasFlag(WordFeatures.Past) && draft.Sentence.Tokens[predicate].Features.HasFlag(WordFeatures.Finite);
+
+    private static void Set(FigureDraft draft, FactStatus? status, Span span)
+    {
+        if (status is { } found)
+        {
+            draft.Status = found;
+            draft.Note("status", span);
+        }
+    }
+}
