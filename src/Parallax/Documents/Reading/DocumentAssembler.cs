@@ -41,7 +41,7 @@ internal static class DocumentAssembler
 
         if (blocks.Count == 0)
         {
-            return new ReadingResult(null, [.. diagnostics, new Diagnostic("no article text found", Rejected: true)]);
+            return new ReadingResult(null, [.. diagnostics, new Diagnostic("no article text found" + (draft.WhyNoText is null ? string.Empty : ": " + draft.WhyNoText), Rejected: true)]);
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));

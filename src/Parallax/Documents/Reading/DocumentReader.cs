@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Parallax.Documents.Reading.Decoding;
+using Parallax.Documents.Reading.Pages;
 using Parallax.Documents.Reading.PlainText;
 
 namespace Parallax.Documents.Reading;
@@ -35,12 +36,7 @@ public static class DocumentReader
             return Rejected("only white space");
         }
 
-        if (ContentSniffer.IsPage(input.Text))
-        {
-            return Rejected("web pages are not read yet");
-        }
-
-        var draft = PlainTextReader.Read(input.Text);
+        var draft = ContentSniffer.IsPage(input.Text) ? PageReader.Read(input.Text, options) : PlainTextReader.Read(input.Text);
         return DocumentAssembler.Assemble(bytes, input, draft, options);
     }
 

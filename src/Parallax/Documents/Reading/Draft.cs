@@ -15,6 +15,9 @@ internal sealed class Draft
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>Why there is no text, where the reader knows: "paywall", "cookie notice".</summary>
+    public string? WhyNoText { get; set; }
+
     public string? Url { get; set; }
 
     public string? Outlet { get; set; }

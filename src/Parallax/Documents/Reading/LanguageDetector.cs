@@ -31,8 +31,10 @@ internal static class LanguageDetector
     public static string Detect(string text, string? declared)
     {
         Span<double> scores = stackalloc double[Languages.Length];
+        Span<int> hits = stackalloc int[Languages.Length];
         scores.Clear();
-        var count = Score(text.AsSpan(0, Math.Min(text.Length, Window)), scores);
+        hits.Clear();
+        var count = Score(text.AsSpan(0, Math.Min(text.Length, Window)), scores, hits);
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -40,10 +42,10 @@ internal static class LanguageDetector
         }
 
         var primary = declared?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? code : null;
-        return count >= FewestWords && scores[best] >= Math.Max(2, count * LeastShare) ? Languages[best] : primary ?? "und";
+        return count >= FewestWords && hits[best] >= Math.Max(2, count * LeastShare) ? Languages[best] : primary ?? "und";
     }
 
-    private static int Score(ReadOnlySpan<char> text, Span<double> scores)
+    private static int Score(ReadOnlySpan<char> text, Span<double> scores, Span<int> hits)
     {
         var count = 0;
         Span<char> lower = stackalloc char[16];
@@ -71,6 +73,7 @@ internal static class LanguageDetector
                     foreach (var language in languages)
                     {
                         scores[language] += 1.0 / languages.Length;
+                        hits[language]++;
                     }
                 }
             }

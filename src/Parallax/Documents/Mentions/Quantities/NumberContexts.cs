@@ -50,8 +50,27 @@ internal static class NumberContexts
         }
 
         var after = end < pieces.Length ? pieces[end] : default;
-        return end == start + 1 && start > 1 && before.Lower is not ("about" or "only" or "some" or "nearly" or "almost" or "around" or "over" or "up") &&
-            (end == pieces.Length || (after.Kind == PieceKind.Symbol && after.Lower is "," or "." or ")" or ";" or ":" or "\"" or "”" or "’") || after.Lower is "'s" or "’s");
+        return end == start + 1 && start > 1 && before.Lower is not ("about" or "only" or "some" or "nearly" or "almost" or "around" or "over" or "up") && !IsShared(pieces, start) &&
+            (end == pieces.Length || (after.Lower is "on" or "in" or "at" && pieces[start - 2].Lower is "from" or "to" or "at" or "near" or "towards") || (after.Kind == PieceKind.Symbol && after.Lower is "," or "." or ")" or ";" or ":" or "\"" or "”" or "’") || after.Lower is "'s" or "’s");
+    }
+
+    // "Norland provides 1,140 of them, Ostia 604 and Tessel 85.": a list whose verb and noun the first member has
+    private static bool IsShared(ImmutableArray<Piece> pieces, int start)
+    {
+        if (start < 3 || pieces[start - 2].Lower is not ("and" or ","))
+        {
+            return false;
+        }
+
+        for (var i = start - 3; i > 0 && start - i < 30 && !pieces[i].Is("."); i--)
+        {
+            if (pieces[i].IsNumber && pieces[i - 1].Lower != pieces[start - 1].Lower && !Names.Contains(pieces[i - 1].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAge(ImmutableArray<Piece> pieces, int start, int end, decimal value)
@@ -79,6 +98,13 @@ internal static class NumberContexts
         // "Frederick Vale, 41, from Kent", "Ivan Petrov (41)"
         if (pieces[start].IsNumber && start > 1 && pieces[start - 2] is { IsWord: true, Capital: true } &&
             ((before.Is(",") && (end == pieces.Length || after.Lower is "," or "." or ";" or ")" or "and" or "who" or "of" or "from")) || (before.Is("(") && after.Is(")"))) && value >= 5)
+        {
+            return true;
+        }
+
+        // "…, who is 52, spent": nothing counted follows
+        if (before.Lower is "is" or "was" or "turned" && start > 1 && pieces[start - 2].Lower is "who" or "he" or "she" && value >= 5 &&
+            (end == pieces.Length || after.Lower is "," or "." or ";" or ")" or "and"))
         {
             return true;
         }

@@ -27,8 +27,11 @@ internal static class Boilerplate
         .DistinctBy(row => LineKey.Of(row[2]), StringComparer.Ordinal)
         .ToFrozenDictionary(row => LineKey.Of(row[2]), row => row[0], StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<(string Phrase, string Reason)> Starts =
-        [.. Rules.Where(row => row[1] == "start").Select(row => (row[2], row[0]))];
+    /// <summary>By their first letter.</summary>
+    private static readonly FrozenDictionary<char, ImmutableArray<(string Phrase, string Reason)>> Starts = Rules
+        .Where(row => row[1] == "start")
+        .GroupBy(row => row[2][0])
+        .ToFrozenDictionary(group => group.Key, group => group.Select(row => (row[2], row[0])).ToImmutableArray());
 
     /// <summary>Why a line is dropped, one word; null for a line that may belong to the report.</summary>
     public static string? ReasonFor(ReadOnlySpan<char> line)
@@ -49,7 +52,7 @@ internal static class Boilerplate
             return reason;
         }
 
-        foreach (var (phrase, startReason) in Starts)
+        foreach (var (phrase, startReason) in Starts.TryGetValue(key[0], out var starts) ? starts : [])
         {
             if (key.StartsWith(phrase, StringComparison.Ordinal) || (phrase[^1] == ':' && key == phrase[..^1]))
             {

@@ -27,13 +27,16 @@ internal static class Outlets
     /// <summary>The outlet that an address belongs to; null for no address of the web.</summary>
     public static string? ByAddress(string? address) => Host(address) is { } host ? ByHost(host) : null;
 
+    /// <summary>The outlet that an address belongs to, where the list knows it.</summary>
+    public static string? KnownByAddress(string? address) => Host(address) is { } host ? KnownByHost(host) : null;
+
     /// <summary>The host of an address of the web, in lower case; null for anything else.</summary>
     public static string? Host(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal)
             ? uri.Host.ToLowerInvariant().TrimEnd('.')
             : null;
 
-    private static string? ByHost(string host)
+    private static string? KnownByHost(string host)
     {
         for (var rest = host; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
         {
@@ -41,6 +44,16 @@ internal static class Outlets
             {
                 return name;
             }
+        }
+
+        return null;
+    }
+
+    private static string? ByHost(string host)
+    {
+        if (KnownByHost(host) is { } known)
+        {
+            return known;
         }
 
         var labels = host.Split('.');

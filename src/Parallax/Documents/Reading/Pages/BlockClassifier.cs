@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using Parallax.Documents.Reading.Cleaning;
+using Parallax.Documents.Reading.Metadata;
+
+namespace Parallax.Documents.Reading.Pages;
+
+/// <summary>Says of each block of a page what it is, or why it is dropped.</summary>
+internal static class BlockClassifier
+{
+    private const int ShortestRepeat = 20;
+
+    private const int ShortestSubtitle = 30;
+
+    private const int LongestSubtitle = 200;
+
+    private const int LongestInfo = 200;
+
+    public static void Classify(PageSelection selection, DateOrder order)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var behindTitle = selection.Title.Block is null;
+        for (var i = 0; i < selection.Blocks.Count; i++)
+        {
+            var block = selection.Blocks[i];
+            if (ReferenceEquals(block, selection.Title.Block))
+            {
+                block.Kind = BlockKind.Title;
+                block.Dropped = null;
+                behindTitle = true;
+            }
+            else if (block.Dropped is null)
+            {
+                var zone = i < selection.FirstGood ? Zone.Head : i > selection.LastGood ? Zone.Tail : Zone.Body;
+                block.Dropped = behindTitle || zone != Zone.Head ? Place(block, zone, order) : PlaceAboveTitle(block, order);
+            }
+
+            if (block.Dropped is null && !seen.Add(block.Key) && (block.Key.Length >= ShortestRepeat || block.Kind != BlockKind.Paragraph))
+            {
+                block.Dropped = "repeat";
+            }
+        }
+
+        DropHeadingsOfNothing(selection.Blocks);
+    }
+
+    /// <summary>Sets a block's kind.</summary>
+    /// <returns>Why it is dropped; null where it is kept.</returns>
+    private static string? Place(PageBlock block, Zone zone, DateOrder order)
+    {
+        if (Boilerplate.ReasonFor(block.Text) is { } reason)
+        {
+            return reason;
+        }
+
+        if (block.Hint == BlockKind.Caption || CaptionMarks.Has(block.Text))
+        {
+            block.Kind = BlockKind.Caption;
+            return null;
+        }
+
+        if (block.Heading > 0)
+        {
+            block.Kind = BlockKind.Subtitle;
+            return block.LinkDensity > 0.8 || (zone == Zone.Tail && block.LinkDensity > 0) ? "related" : null;
+        }
+
+        if (block.Text.Length <= LongestInfo && !block.IsGood && zone != Zone.Body && AsInfo(block, order) is { } info)
+        {
+            block.Kind = info;
+            return null;
+        }
+
+        if (block.LinkDensity > 0.5 && !block.IsGood)
+        {
+            return block.Hint == BlockKind.List ? "related" : "navigation";
+        }
+
+        return zone switch
+        {
+            Zone.Head => PlaceAbove(block),
+            Zone.Body => PlaceInside(block),
+            _ => PlaceBelow(block),
+        };
+    }
+
+    /// <summary>Above the headline stands nothing of the report but its date and who wrote it.</summary>
+    private static string? PlaceAboveTitle(PageBlock block, DateOrder order)
+    {
+        if (block.Heading > 0 || InfoLine.TryRead(block.Text, order) is not { Date: not null } info)
+        {
+            return "navigation";
+        }
+
+        block.Kind = info.Authors.Count > 0 ? BlockKind.Byline : BlockKind.Dateline;
+        return null;
+    }
+
+    private static BlockKind? AsInfo(PageBlock block, DateOrder order)
+    {
+        if (InfoLine.TryRead(block.Text, order) is not { } info)
+        {
+            return block.Hint is BlockKind.Byline && PersonNames.InByline(block.Text).Count > 0 ? BlockKind.Byline : null;
+        }
+
+        return info.Authors.Count > 0 || block.Hint == BlockKind.Byline ? BlockKind.Byline : BlockKind.Dateline;
+    }
+
+    private static string? PlaceAbove(PageBlock block)
+    {
+        if (block.Hint == BlockKind.List)
+        {
+            block.Kind = BlockKind.List;
+            return block.Text.Length >= ShortestSubtitle ? null : "navigation";
+        }
+
+        if (block.Text.Length < ShortestSubtitle)
+        {
+            return "label";
+        }
+
+        block.Kind = block.Hint == BlockKind.Subtitle || !SentenceEnds.EndsSentence(block.Text) ? BlockKind.Subtitle : BlockKind.Paragraph;
+        return null;
+    }
+
+    private static string? PlaceInside(PageBlock block)
+    {
+        block.Kind = block.Hint is BlockKind.Quotation or BlockKind.List ? block.Hint.Value : BlockKind.Paragraph;
+        if (block.IsGood || SentenceEnds.EndsSentence(block.Text))
+        {
+            return null;
+        }
+
+        if (block.Container.LocalName is "td" or "th" && block.Text.Length < ShortestSubtitle)
+        {
+            return "table";
+        }
+
+        if (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestSubtitle && !SentenceEnds.Continues(block.Text) && char.IsUpper(block.Text[0]))
+        {
+            block.Kind = BlockKind.Subtitle;
+        }
+
+        return block.Text.Length < 4 ? "label" : null;
+    }
+
+    private static string? PlaceBelow(PageBlock block)
+    {
+        block.Kind = block.Hint is BlockKind.Quotation or BlockKind.List ? block.Hint.Value : BlockKind.Paragraph;
+        return SentenceEnds.EndsSentence(block.Text) && block.Text.Length >= 12 && block.LinkDensity < 0.4 ? null : "outside";
+    }
+
+    /// <summary>A heading that nothing stands under is that of a part that was dropped.</summary>
+    private static void DropHeadingsOfNothing(IReadOnlyList<PageBlock> blocks)
+    {
+        var under = false;
+        for (var i = blocks.Count - 1; i >= 0; i--)
+        {
+            var block = blocks[i];
+            if (block.Dropped is not null)
+            {
+                continue;
+            }
+
+            if (block.Kind is BlockKind.Subtitle && !under)
+            {
+                block.Dropped = "related";
+            }
+
+            under |= block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List;
+        }
+    }
+
+    private enum Zone { Head, Body, Tail }
+}

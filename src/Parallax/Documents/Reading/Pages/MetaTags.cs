@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using AngleSharp.Dom;
+
+namespace Parallax.Documents.Reading.Pages;
+
+/// <summary>Reads Open Graph, Dublin Core and the other names that pages give their meta tags, microdata, the canonical link and the title.</summary>
+internal static class MetaTags
+{
+    /// <summary>Names by field, lower case, the most trusted first.</summary>
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created",
+        "dcterms.created", "dc.date.published", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "publishdate", "publish-date", "publish_date", "pubdate",
+        "publication_date", "publicationdate", "published_time", "article.published", "datecreated", "article_date_original", "originalpublicationdate", "date_published",
+        "dc.date", "dcterms.date", "date", "release_date", "cdate", "displaydate", "ptime", "rnews:datepublished", "vr:published_time", "analytics:publishdate",
+    ];
+
+    private static readonly string[] ModifiedNames =
+    [
+        "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified", "dc.date.modified", "dcterms.modified", "lastmod", "last-modified",
+        "lastmodified", "last_modified", "modified", "revised", "date_modified", "moddate", "updated_time", "article_date_updated",
+    ];
+
+    private static readonly string[] AuthorNames =
+        ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "authors", "cxenseparse:author", "twitter:data1"];
+
+    private static readonly string[] TitleNames = ["og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "headline", "title"];
+
+    private static readonly string[] OutletNames = ["og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher", "apple-mobile-web-app-title", "cre"];
+
+    public static void Read(IDocument page, PageMetadata metadata)
+    {
+        var tags = Tags(page);
+        Take(tags, PublishedNames, metadata.Published);
+        Take(tags, ModifiedNames, metadata.Modified);
+        Take(tags, AuthorNames[..^1], metadata.Authors);
+        Take(tags, TitleNames, metadata.Titles);
+        Take(tags, OutletNames, metadata.Outlets);
+        Take(tags, ["description", "og:description"], metadata.Descriptions);
+        if (page.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href") is { } canonical)
+        {
+            metadata.Addresses.Insert(0, new Stated(canonical.Trim(), "link canonical"));
+        }
+
+        Take(tags, ["og:url", "twitter:url", "parsely-link"], metadata.Addresses);
+        metadata.Language ??= page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? tags.GetValueOrDefault("og:locale")?.FirstOrDefault() ?? tags.GetValueOrDefault("content-language")?.FirstOrDefault();
+        metadata.IsFree &= tags.GetValueOrDefault("article:content_tier")?.FirstOrDefault() is not ("locked" or "metered-locked");
+        Microdata(page, metadata);
+    }
+
+    private static FrozenDictionary<string, List<string>> Tags(IDocument page)
+    {
+        var tags = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        {
+            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
+            var content = meta.GetAttribute("content");
+            if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(content) || meta.ParentElement?.HasAttribute("itemscope") == true)
+            {
+                continue;
+            }
+
+            var key = name.Trim().ToLowerInvariant();
+            if (!tags.TryGetValue(key, out var values))
+            {
+                tags[key] = values = [];
+            }
+
+            values.Add(Entities.Decode(content));
+        }
+
+        return tags.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Take(FrozenDictionary<string, List<string>> tags, IEnumerable<string> names, List<Stated> list)
+    {
+        foreach (var name in names)
+        {
+            if (tags.TryGetValue(name, out var values))
+            {
+                list.AddRange(values.Select(value => new Stated(value, "meta " + name)));
+            }
+        }
+    }
+
+    private static void Microdata(IDocument page, PageMetadata metadata)
+    {
+        foreach (var element in page.QuerySelectorAll("[itemprop]"))
+        {
+            var value = Value(element);
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
+            var scope = Scope(element);
+            foreach (var property in element.GetAttribute("itemprop")!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var list = (property, scope) switch
+                {
+                    ("datePublished", _) => metadata.Published,
+                    ("dateModified", _) => metadata.Modified,
+                    ("headline", _) when element.LocalName is "meta" => metadata.Titles,
+                    ("author" or "creator", _) when !element.HasAttribute("itemscope") => metadata.Authors,
+                    ("name", "author" or "creator") => metadata.Authors,
+                    ("name", "publisher") => metadata.Outlets,
+                    ("publisher", _) when !element.HasAttribute("itemscope") => metadata.Outlets,
+                    ("mainEntityOfPage" or "url", null or "") when element.LocalName is "meta" or "link" => metadata.Addresses,
+                    _ => null,
+                };
+                list?.Add(new Stated(value, $"microdata {property}"));
+            }
+        }
+    }
+
+    private static string Value(IElement element)
+    {
+        var value = element.LocalName switch
+        {
+            "meta" => element.GetAttribute("content"),
+            "time" => element.GetAttribute("datetime") ?? element.TextContent,
+            "link" => element.GetAttribute("href"),
+            _ => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? (element.HasAttribute("itemscope") ? string.Empty : element.TextContent),
+        };
+        return value is null || value.Length > 500 ? string.Empty : Entities.Decode(value);
+    }
+
+    /// <summary>The property whose value the nearest item around an element is; null for none.</summary>
+    private static string? Scope(IElement element)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (parent.HasAttribute("itemscope"))
+            {
+                return parent.GetAttribute("itemprop");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+
+namespace Parallax.Documents.Reading.Pages;
+
+/// <summary>What a page's head and mark-up say of the report. The first of each list is the most trusted.</summary>
+internal sealed class PageMetadata
+{
+    public List<Stated> Titles { get; } = [];
+
+    public List<Stated> Addresses { get; } = [];
+
+    public List<Stated> Outlets { get; } = [];
+
+    public List<Stated> Authors { get; } = [];
+
+    public List<Stated> Published { get; } = [];
+
+    public List<Stated> Modified { get; } = [];
+
+    public List<Stated> Descriptions { get; } = [];
+
+    /// <summary>The whole text, where JSON-LD carries it.</summary>
+    public string? ArticleBody { get; set; }
+
+    public string? Language { get; set; }
+
+    /// <summary>False where the page says that it is not free.</summary>
+    public bool IsFree { get; set; } = true;
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AngleSharp.Html.Parser;
+using Parallax.Documents.Reading.Metadata;
+
+namespace Parallax.Documents.Reading.Pages;
+
+/// <summary>Reads web pages: the report's text without what surrounds it, and its metadata from mark-up and text.</summary>
+internal static class PageReader
+{
+    /// <summary>JSON-LD's text is taken where the page shows less than this share of it.</summary>
+    private const double ShownShare = 0.5;
+
+    private const int ShortestArticleBody = 300;
+
+    private const int ShortestReport = 80;
+
+    /// <summary>A page that is not free and shows less than this shows the beginning alone.</summary>
+    private const int TeaserLength = 900;
+
+    public static Draft Read(string html, ReadingOptions options)
+    {
+        var draft = new Draft();
+        var limit = PageBudget.Fit(html, options.MaxDepth);
+        if (limit < html.Length)
+        {
+            draft.Diagnostics.Add(new Diagnostic(string.Create(
+                CultureInfo.InvariantCulture, $"page nested too deep or too heavy: only its first {limit} of {html.Length} characters are read")));
+        }
+
+        using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(limit < html.Length ? html[..limit] : html);
+        var metadata = new PageMetadata();
+        JsonLd.Read(page, metadata);
+        MetaTags.Read(page, metadata);
+        var blocks = page.Body is { } body ? PageWalker.Blocks(body) : [];
+        MainContent.Reconsider(blocks);
+        var selection = PageSelection.Make(page, metadata, blocks);
+        var order = DateOrders.Of(metadata.Language, metadata.Addresses.FirstOrDefault()?.Value);
+        BlockClassifier.Classify(selection, order);
+        draft.DeclaredLanguage = metadata.Language;
+        PageWriter.Write(html, selection, metadata, draft);
+        if (BodyLength(draft) < Math.Max(ShortestReport, ShownShare * (metadata.ArticleBody?.Length ?? 0)) && metadata.ArticleBody?.Length >= ShortestArticleBody)
+        {
+            TakeArticleBody(metadata.ArticleBody, draft);
+        }
+
+        var length = BodyLength(draft);
+        if (length < ShortestReport)
+        {
+            draft.Blocks.Clear();
+            draft.WhyNoText = WhyNoText(metadata, blocks);
+            return draft;
+        }
+
+        if (!metadata.IsFree && length < TeaserLength)
+        {
+            draft.Diagnostics.Add(new Diagnostic("page behind a paywall: only the beginning of the report is there"));
+        }
+
+        FieldChoice.Make(page, metadata, selection, order, draft);
+        return draft;
+    }
+
+    private static int BodyLength(Draft draft) => draft.Blocks
+        .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List)
+        .Sum(block => block.Text.Length);
+
+    /// <summary>The text that JSON-LD carries, for pages that show none: filled by scripts, or cut.</summary>
+    private static void TakeArticleBody(string articleBody, Draft draft)
+    {
+        draft.Blocks.RemoveAll(block => block.Kind != BlockKind.Title);
+        foreach (var line in articleBody.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = Entities.Decode(line.Contains('<', StringComparison.Ordinal) ? new HtmlParser().ParseDocument(line).Body?.TextContent ?? string.Empty : line);
+            if (text.Length > 0)
+            {
+                draft.Blocks.Add(new DraftBlock(BlockKind.Paragraph, text, null, null));
+            }
+        }
+
+        draft.Diagnostics.Add(new Diagnostic("text taken from the page's JSON-LD: the page shows less"));
+    }
+
+    private static string? WhyNoText(PageMetadata metadata, List<PageBlock> blocks)
+    {
+        var reasons = blocks.Select(block => block.Dropped ?? Cleaning.Boilerplate.ReasonFor(block.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (!metadata.IsFree || reasons.Contains("paywall"))
+        {
+            return "paywall";
+        }
+
+        return reasons.Contains("cookies") ? "cookie notice" : null;
+    }
+}

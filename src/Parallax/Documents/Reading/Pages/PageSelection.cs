@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AngleSharp.Dom;
+
+namespace Parallax.Documents.Reading.Pages;
+
+/// <summary>The part of a page's blocks that may be the report: from its headline to the end of the element that holds its text.</summary>
+internal sealed class PageSelection
+{
+    /// <summary>How many blocks above the text its headline may stand.</summary>
+    private const int HeadBlocks = 40;
+
+    public required IReadOnlyList<PageBlock> All { get; init; }
+
+    /// <summary>The blocks to classify, in order.</summary>
+    public required IReadOnlyList<PageBlock> Blocks { get; init; }
+
+    public required TitleChoice Title { get; init; }
+
+    /// <summary>Index in <see cref="Blocks"/> of the first running text; -1 for none.</summary>
+    public required int FirstGood { get; init; }
+
+    /// <summary>Index in <see cref="Blocks"/> of the last running text; -1 for none.</summary>
+    public required int LastGood { get; init; }
+
+    public static PageSelection Make(IDocument page, PageMetadata metadata, List<PageBlock> blocks)
+    {
+        var root = page.Body is { } body ? MainContent.Find(body, blocks) : null;
+        var inside = new HashSet<PageBlock>(blocks.Where(block => IsInside(block.Container, root)), ReferenceEqualityComparer.Instance);
+        var firstInside = blocks.FindIndex(inside.Contains);
+        var firstGood = blocks.FindIndex(block => inside.Contains(block) && block.Dropped is null && block.IsGood);
+        var title = TitleChoice.Make(page, metadata, blocks, firstGood);
+        var titleAt = title.Block is null ? -1 : blocks.IndexOf(title.Block);
+        var start = titleAt >= 0 && titleAt < firstInside && firstInside - titleAt <= HeadBlocks ? titleAt : Math.Max(0, firstInside);
+        var end = blocks.FindLastIndex(inside.Contains) + 1;
+        var selected = blocks.Where((block, index) => (index >= start && index < end && (inside.Contains(block) || index < firstInside)) || block == title.Block).ToList();
+        return new PageSelection
+        {
+            All = blocks,
+            Blocks = selected,
+            Title = title,
+            FirstGood = selected.FindIndex(block => block.Dropped is null && block.IsGood),
+            LastGood = selected.FindLastIndex(block => block.Dropped is null && block.IsGood),
+        };
+    }
+
+    private static bool IsInside(IElement element, IElement? root)
+    {
+        for (var parent = element; parent is not null; parent = parent.ParentElement)
+        {
+            if (ReferenceEquals(parent, root))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
