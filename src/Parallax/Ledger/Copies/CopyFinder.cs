@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NodaTime;
 
 namespace Parallax.Ledger.Copies;
 
@@ -10,15 +11,19 @@ public static class CopyFinder
     /// <summary>A fingerprint in more documents than this brings each together with the first of them and the one before it only.</summary>
     private const int MostPostings = 40;
 
+    private const int FurnitureDocuments = 4;
+    private const int FurnitureDays = 60;
+
     /// <param name="documents">Sorted by id.</param>
     /// <returns>Sorted by document, then by what it was taken from. Of several documents that share a passage each is shown with those that explain most of it.</returns>
     public static ImmutableArray<Copy> Find(ImmutableArray<LedgerDocument> documents)
     {
         var texts = documents.Select(document => new CopyText(document)).ToList();
         var found = new List<(int Taker, int Source, Copy Copy)>();
-        foreach (var (first, second) in Candidates(texts))
+        var furniture = new HashSet<ulong>();
+        foreach (var (first, second) in Candidates(texts, furniture))
         {
-            if (documents[first].Document.Id != documents[second].Document.Id && Pair(texts, first, second) is { } pair)
+            if (documents[first].Document.Id != documents[second].Document.Id && Pair(texts, first, second, furniture) is { } pair)
             {
                 found.Add(pair);
             }
@@ -29,9 +34,9 @@ public static class CopyFinder
         return [.. found.GroupBy(pair => pair.Taker).SelectMany(Explaining).OrderBy(pair => pair.Taker).ThenBy(pair => pair.Source).Select(pair => pair.Copy)];
     }
 
-    private static SortedSet<(int First, int Second)> Candidates(List<CopyText> texts)
+    private static List<(int First, int Second)> Candidates(List<CopyText> texts, HashSet<ulong> furniture)
     {
-        var postings = new SortedDictionary<ulong, List<int>>();
+        var postings = new Dictionary<ulong, List<int>>();
         for (var document = 0; document < texts.Count; document++)
         {
             foreach (var fingerprint in texts[document].Fingerprints)
@@ -45,9 +50,15 @@ public static class CopyFinder
             }
         }
 
-        var pairs = new SortedSet<(int First, int Second)>();
-        foreach (var list in postings.Values.Where(list => list.Count > 1))
+        var pairs = new HashSet<(int First, int Second)>();
+        foreach (var (fingerprint, list) in postings.Where(posting => posting.Value.Count > 1))
         {
+            if (IsFurniture(list, texts))
+            {
+                furniture.Add(fingerprint);
+                continue;
+            }
+
             for (var i = 1; i < list.Count; i++)
             {
                 pairs.Add((list[0], list[i]));
@@ -59,18 +70,35 @@ public static class CopyFinder
             }
         }
 
-        return pairs;
+        return [.. pairs.Order()];
     }
 
-    private static (int Taker, int Source, Copy Copy)? Pair(List<CopyText> texts, int first, int second)
+    /// <summary>What reports of many months have in common is a site's furniture or stock background, not taken by one from another.</summary>
+    private static bool IsFurniture(List<int> list, List<CopyText> texts)
+    {
+        if (list.Count < FurnitureDocuments)
+        {
+            return false;
+        }
+
+        var days = list.Select(document => texts[document].Document.Document.Published?.Interval.Earliest).OfType<LocalDate>().Order().ToList();
+        return days.Count >= FurnitureDocuments && Period.DaysBetween(days[0], days[^1]) >= FurnitureDays;
+    }
+
+    private static (int Taker, int Source, Copy Copy)? Pair(List<CopyText> texts, int first, int second, HashSet<ulong> furniture)
     {
         var (a, b) = (texts[first], texts[second]);
-        var (secondTook, direction, why) = CopyDirections.Decide(a.Document, a, b.Document, b);
-        var (taker, source) = secondTook ? (b, a) : (a, b);
-        var runs = PassageAligner.Align(taker.Words, source.Words);
-        if (!IsCopy(runs, taker, source))
+        var runs = PassageAligner.Align(b, a, furniture);
+        if (!IsCopy(runs, b, a))
         {
             return null;
+        }
+
+        var (secondTook, direction, why) = CopyDirections.Decide(a.Document, a, b.Document, b);
+        var (taker, source) = secondTook ? (b, a) : (a, b);
+        if (!secondTook)
+        {
+            runs = PassageAligner.Align(taker, source, furniture);
         }
 
         var shared = runs.Sum(run => run.Length);

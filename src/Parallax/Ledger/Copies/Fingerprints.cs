@@ -16,10 +16,10 @@ internal static class Fingerprints
     /// <summary>Shingles a window.</summary>
     public const int Window = 5;
 
+    /// <param name="hashes">As <see cref="Shingles"/> gives them.</param>
     /// <returns>Sorted and distinct.</returns>
-    public static List<ulong> Of(List<Word> words)
+    public static List<ulong> Of(ulong[] hashes)
     {
-        var hashes = Shingles(words, Shingle);
         var kept = new SortedSet<ulong>();
         var least = -1;
         for (var end = Math.Min(Window, hashes.Length) - 1; end >= 0 && end < hashes.Length; end++)
@@ -44,9 +44,10 @@ internal static class Fingerprints
         return [.. kept];
     }
 
-    /// <summary>Hashes of all runs of <paramref name="length"/> words, by the place of the first.</summary>
-    public static ulong[] Shingles(List<Word> words, int length)
+    /// <summary>Hashes of all runs of <see cref="Shingle"/> words, by the place of the first.</summary>
+    public static ulong[] Shingles(List<Word> words)
     {
+        const int length = Shingle;
         if (words.Count < length)
         {
             return [];
