@@ -68,7 +68,7 @@ public sealed class StoryGrouperTests
     public void Group_Titles_HoldNamesAndTopicsAndNoHeadline()
     {
         var story = Assert.Single(Group(RecordBuilder.Documents(Report("a", Bridge, "Ostrel", "Lomavia"))));
-        Assert.Equal("Lomavia, Ostrel: violence, deaths", story.Title);
+        Assert.Equal("Lomavia, Ostrel: violence", story.Title);
     }
 
     [Fact]
