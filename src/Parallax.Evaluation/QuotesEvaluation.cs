@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using Parallax.Documents;
+using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+using Parallax.Documents.Statements;
 
 namespace Parallax.Evaluation;
 
@@ -40,13 +42,15 @@ public static class QuotesEvaluation
             var text = File.ReadAllText(path);
             var document = PlainDocuments.OfText(name, text);
             clock.Start();
-            var record = DocumentPipeline.Analyze(document);
+            var analyzed = LanguageAnalyzer.Analyze(document);
+            var mentions = MentionFinder.Find(analyzed);
+            var statements = StatementFinder.Find(analyzed, mentions, CoreferenceResolver.Resolve(analyzed, mentions)).Statements;
             clock.Stop();
-            Span[] tokens = [.. LanguageAnalyzer.Analyze(document).Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Span)];
+            Span[] tokens = [.. analyzed.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Span)];
             documents++;
             tokenCount += tokens.Length;
             var gold = PolnearFile.Read(annotation, text).Select(parts => Gold(text, tokens, parts)).ToArray();
-            QuotedAttribution[] found = [.. record.Statements.Where(statement => statement.Within is null).Select(statement => Found(text, tokens, statement))];
+            QuotedAttribution[] found = [.. statements.Where(statement => statement.Within is null).Select(statement => Found(text, tokens, statement))];
             Count(tally, gold, found);
             Report(difference, name, text, tokens, gold, found);
         }
@@ -113,10 +117,34 @@ public static class QuotesEvaluation
     }
 
     private static QuotedAttribution Found(string text, Span[] tokens, Statement statement) => new(
-        Cover(tokens, statement.Cue.IsEmpty ? [] : [.. statement.Speakers.Select(speaker => speaker.Span)]),
+        Cover(tokens, statement.Cue.IsEmpty || statement.Speakers.IsEmpty ? [] : [.. statement.Speakers.SkipLast(1).Select(speaker => speaker.Span), WithInsertion(text, statement)]),
         Cover(tokens, [.. statement.Cue]),
         Cover(tokens, [.. statement.Content.Select(content => Widen(text, content))]),
         statement.Kind);
+
+    /// <summary>Takes in an apposition, a relative clause or a bracket behind the speaker's words, which PolNeAR counts to the source.</summary>
+    private static Span WithInsertion(string text, Statement statement)
+    {
+        var (speaker, cue) = (statement.Speakers[^1].Span, statement.Cue[0]);
+        if (speaker.End < cue.Start && cue.Start - speaker.End > 2 && text.AsSpan(speaker.End, 2) is [',', _] or [' ', '('])
+        {
+            var end = cue.Start;
+            while (end > speaker.End && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            return new Span(speaker.Start, end);
+        }
+
+        if (speaker.Start >= cue.End && speaker.End + 1 < text.Length && text.AsSpan(speaker.End, 2) is [',', ' '] && !statement.Content.Any(content => content.Start > speaker.End && content.Start - speaker.End < 250 && text.IndexOf('.', speaker.End) > content.Start))
+        {
+            var stop = text.IndexOfAny(['.', '\n', '"', '“'], speaker.End);
+            return stop > 0 && stop - speaker.End < 200 ? new Span(speaker.Start, stop) : speaker;
+        }
+
+        return speaker;
+    }
 
     /// <summary>Takes in quotation marks and a "that" in front, which PolNeAR counts to the content.</summary>
     private static Span Widen(string text, Span content)

@@ -63,7 +63,14 @@ internal sealed class NounPhrases
         {
             if (names.At(i) is { } name)
             {
-                if (noun == i - 1 && noun >= start && names.At(i - 1) is { } before && before != name && before.Kind == EntityKind.Person)
+                var before = noun == i - 1 && noun >= start ? names.At(i - 1) : null;
+                if (before is not null && before != name && (before.Kind == EntityKind.Person || (name.Kind == EntityKind.Person && words.Tag(i - 1) is not PartOfSpeech.Adj)))
+                {
+                    break;
+                }
+
+                // "In a television interview | Kurti declared"
+                if (before is null && name.Kind == EntityKind.Person && noun == i - 1 && noun >= start && words.Tag(start - 1) == PartOfSpeech.Adp && !words.IsCapital(i - 1) && RoleLexicon.Roles.Match(words, i - 1, i, out _) == 0)
                 {
                     break;
                 }
@@ -95,6 +102,12 @@ internal sealed class NounPhrases
             else if (tag is PartOfSpeech.Adj or PartOfSpeech.Num || (tag is PartOfSpeech.Sym && words.Lower(i) is "$" or "€" or "£" or "%"))
             {
                 open = open || noun < 0;
+                if (tag == PartOfSpeech.Adj && noun == i - 1 && noun >= start && words.IsCapital(i) && words.IsCapital(noun))
+                {
+                    noun = i;
+                    continue;
+                }
+
                 if (tag == PartOfSpeech.Num && noun == i - 1 && noun >= start)
                 {
                     noun = i;

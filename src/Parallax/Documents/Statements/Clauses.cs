@@ -173,6 +173,7 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
     private bool HasSubjectVerb(int start, int limit, bool joined)
     {
         var depth = 0;
+        var participle = false;
         for (var i = start; i < limit && i - start < Reach + 15; i++)
         {
             if (i > start && IsFinite(i))
@@ -186,20 +187,22 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
                 continue;
             }
 
+            // Taggers take "raised" for a participle as often as not; where no other verb follows it is the finite one.
+            participle |= i > start && words.Outer(i) < 0 && words.Tag(i) == PartOfSpeech.Verb && (words[i].Features & WordFeatures.PastParticiple) != WordFeatures.None && words.Tag(i + 1) is not PartOfSpeech.Punct && words.Lower(i + 1) is not "by";
             if (words.Lower(i) is "who" or "which" or "that" && i > start && words.Tag(i) is PartOfSpeech.Pron or PartOfSpeech.Sconj or PartOfSpeech.Det)
             {
                 depth++;
             }
             else if (!joined && words.Lower(i) is "and" or "but" or "to" && words.Outer(i) < 0)
             {
-                return false;
+                break;
             }
             else if (words.Tag(i) is PartOfSpeech.Punct && words.Lower(i) is ";" or ":" or "." or "?" or "!")
             {
-                return false;
+                break;
             }
         }
 
-        return false;
+        return participle && joined;
     }
 }

@@ -106,9 +106,9 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
             return null;
         }
 
-        if (words.Lower(past) == "that" && verb.Has(CueFrames.That) && past + 1 < limit && words.Tag(past + 1) is not (PartOfSpeech.Punct or PartOfSpeech.Aux) && !(past > at && words.Tag(past + 1) == PartOfSpeech.Verb) || (words.Lower(past) == "that" && verb.Has(CueFrames.That) && clauses.IsOpening(past + 1)))
+        if (words.Lower(past) == "that" && verb.Has(CueFrames.That) && past + 1 < limit && (words.Tag(past + 1) is not (PartOfSpeech.Punct or PartOfSpeech.Aux) || words.Lower(past + 1) == ",") && !(past > at && words.Tag(past + 1) == PartOfSpeech.Verb) || (words.Lower(past) == "that" && verb.Has(CueFrames.That) && clauses.IsOpening(past + 1)))
         {
-            return Make(passage, cue, cues, past + 1, addressee, cue.End, true);
+            return Make(passage, cue, cues, words.Lower(past + 1) == "," ? past + 2 : past + 1, addressee, cue.End, true);
         }
 
         if (verb.Has(CueFrames.Wh) && words.Lower(past) is "whether" or "how" or "why" or "what" or "when" or "where" or "who" or "which" or "if")
@@ -231,7 +231,7 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
 
     private Complement Make(Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, NounPhrase? addressee, int cueEnd, bool isClause)
     {
-        var end = ContentEnd.Find(words, phrases, clauses, passage, cue, cues, start);
+        var end = ContentEnd.Find(words, phrases, clauses, passage, cue, cues, start, isClause);
         return new Complement(start, end, addressee, cueEnd, isClause);
     }
 }

@@ -7,7 +7,7 @@ namespace Parallax.Documents.Statements;
 /// <summary>Finds where what somebody says in the reporter's words ends, and the reporter or the next cue takes over.</summary>
 internal static class ContentEnd
 {
-    public static int Find(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start)
+    public static int Find(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, bool isClause = true)
     {
         for (var i = start + 1; i < passage.End; i++)
         {
@@ -22,7 +22,13 @@ internal static class ContentEnd
                 return EndAt(words, i);
             }
 
-            if (StartsNextCue(words, phrases, clauses, passage, cue, cues, start, i, comma))
+            // called it "a crime", the word of the day: a note on the words is the reporter's own
+            if (!isClause && words.Lower(i) == "," && i > start + 1 && words.Outer(i - 1) < 0 && words.Outer(i - 2) >= 0 && words.Lower(i + 1) is "the" or "a" or "an" && !clauses.HasFinite(i + 1, passage.End))
+            {
+                return i;
+            }
+
+            if (StartsNextCue(words, phrases, clauses, passage, cue, cues, start, i, comma, isClause))
             {
                 return EndAt(words, i);
             }
@@ -103,7 +109,7 @@ internal static class ContentEnd
 
     private static bool IsPhraseTail(Words words, int comma) => words.Lower(comma + 1) is "according" && words.Lower(comma + 2) == "to";
 
-    private static bool StartsNextCue(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, int at, bool comma)
+    private static bool StartsNextCue(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, int at, bool comma, bool isClause)
     {
         foreach (var other in cues)
         {
@@ -115,7 +121,7 @@ internal static class ContentEnd
             var next = comma ? at + 1 : at;
 
             // ", adding that", ", and adding that", ", also warning that"
-            if (comma && other.IsParticiple && (next == other.At || (words.Lower(next) is "and" or "but" or "also" or "while" && other.At == next + 1)))
+            if (comma && other.IsParticiple && (next == other.Start || (words.Lower(next) is "and" or "but" or "also" or "while" && other.Start == next + 1)))
             {
                 return true;
             }
@@ -134,7 +140,7 @@ internal static class ContentEnd
             var coordinating = words.Lower(next) is "and" or "but" or "yet";
             var shared = next + 1 == other.Start && coordinating;
             var own = !shared && phrases.At(next + 1) is { } subject && subject.Start == next + 1 && new SubjectFinder(words, phrases).Extend(passage, subject).End == other.Start;
-            if ((shared && (comma || (other.Form == cue.Form && clauses.HasFinite(start, at)))) || (own && (comma || (coordinating && clauses.HasFinite(start, at)))))
+            if ((shared && (comma || (other.Form == cue.Form && (!isClause || clauses.HasFinite(start, at))))) || (own && (comma || (coordinating && (!isClause || clauses.HasFinite(start, at))))))
             {
                 return shared || comma || coordinating;
             }

@@ -30,7 +30,7 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             return announced;
         }
 
-        var last = before.LastOrDefault(draft => draft.Kind == StatementKind.Direct && draft.Polarity == Polarity.Said);
+        var last = before.LastOrDefault(draft => draft.Polarity == Polarity.Said && (draft.Kind == StatementKind.Direct || EndsQuoted(draft)));
         if (last is null || before[^1].Passage.Start > last.Passage.Start)
         {
             return null;
@@ -45,6 +45,9 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
 
         return Follows(last.Passage, passage) ? GoOn(passage, quotation, last) : null;
     }
+
+    /// <summary>True where a mixed statement ends with a quotation: the road is "a danger," she said. "It must close."</summary>
+    private bool EndsQuoted(StatementDraft draft) => draft.Kind == StatementKind.Mixed && draft.CueToken > 0 && draft.Content[^1].End < words[draft.CueToken].Span.Start && words.Outer(words.At(draft.Content[^1].End - 1) - 1) >= 0;
 
     private StatementDraft GoOn(Passage passage, int quotation, StatementDraft last)
     {

@@ -7,9 +7,10 @@ namespace Parallax.Documents.Statements;
 /// <param name="Start">Index of the first token that belongs to it: auxiliaries, adverbs between, "declined to".</param>
 /// <param name="End">Index after its last token, particle included.</param>
 /// <param name="Passive">True for "was stated".</param>
+/// <param name="Auxiliary">True with an auxiliary: "is saying", "has said".</param>
 /// <param name="Polarity">Said, not said or to be said.</param>
-internal sealed record Cue(CueVerb Verb, CueForm Form, int At, int Start, int End, bool Passive, Polarity Polarity)
+internal sealed record Cue(CueVerb Verb, CueForm Form, int At, int Start, int End, bool Passive, bool Auxiliary, Polarity Polarity)
 {
     /// <summary>True where it has no subject of its own: "adding", "by stating".</summary>
-    public bool IsParticiple => Form == CueForm.Gerund && Start == At;
+    public bool IsParticiple => Form == CueForm.Gerund && !Auxiliary;
 }

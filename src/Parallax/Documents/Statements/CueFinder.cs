@@ -79,6 +79,7 @@ internal static class CueFinder
     {
         var start = at;
         var passive = false;
+        var auxiliary = false;
         var polarity = Polarity.Said;
         while (start > passage.Start && words.Outer(start - 1) < 0)
         {
@@ -87,15 +88,18 @@ internal static class CueFinder
             if (length > 0)
             {
                 polarity = polarity == Polarity.NotSaid ? polarity : limit;
+                auxiliary = true;
                 start -= length;
             }
             else if (before is "be" or "been" or "is" or "was" or "were" or "are" or "being" or "'re" or "'m")
             {
                 passive |= form is CueForm.Past or CueForm.Participle;
+                auxiliary = true;
                 start--;
             }
             else if (words.Tag(start - 1) is PartOfSpeech.Aux || before is "n't" or "not" or "has" or "had" or "have" or "'d" or "'ve" or "'ll" || (before == "'s" && words.Tag(start - 1) == PartOfSpeech.Aux))
             {
+                auxiliary = true;
                 start--;
             }
             else if (words.Tag(start - 1) == PartOfSpeech.Adv && before is not ("however" or "meanwhile" or "when" or "where" or "why" or "how"))
@@ -118,7 +122,7 @@ internal static class CueFinder
             start++;
         }
 
-        return new Cue(verb, form, at, start, end, passive, polarity);
+        return new Cue(verb, form, at, start, end, passive, auxiliary, polarity);
     }
 
     /// <summary>"went on to say", "continued to insist", "began to complain": the subject is the first verb's.</summary>

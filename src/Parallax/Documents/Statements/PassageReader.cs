@@ -156,7 +156,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
                 return cue;
             }
 
-            return subjects.Before(passage, cue) is { } subject && subject.Start >= at && (subject.Start == at || words.Tag(at) is PartOfSpeech.Adv or PartOfSpeech.Cconj or PartOfSpeech.Det) ? cue : null;
+            return subjects.Before(passage, cue) is { } subject && subject.Start >= at && (subject.Start == at || words.Tag(at) is PartOfSpeech.Adv or PartOfSpeech.Cconj or PartOfSpeech.Det || (subject.Start == at + 1 && words.IsCapital(at))) ? cue : null;
         }
 
         return null;
@@ -288,14 +288,20 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
     private StatementDraft? Tail(Passage passage, Cue cue, List<Cue> cues, SpeakerPhrase subject)
     {
         var comma = Math.Min(cue.Start, subject.Start) - 1;
+        while (comma > passage.Start && words.Tag(comma) is PartOfSpeech.Verb or PartOfSpeech.Adj && words.Outer(comma) < 0 && subject.Start - comma <= 2)
+        {
+            comma--;
+        }
+
         if ((cue.Verb.Frames & (CueFrames.Quote | CueFrames.That)) == CueFrames.None || cue.IsParticiple || comma <= passage.Start || !(words.Lower(comma) is "," or "—" or "–" || clauses.IsClosingWithComma(comma)) || words.Outer(comma) >= 0 ||
             !ContentEnd.IsEnd(words, phrases, passage, subject.Start < cue.Start ? cue : null, Math.Max(cue.End, subject.End)))
         {
             return null;
         }
 
-        var start = TailStart(passage, cues, comma);
-        if (!clauses.HasFinite(start, comma) && words.Outer(start) < 0)
+        var start = TailStart(passage, comma);
+        var further = Further(passage, cue, cues, Math.Max(cue.End, subject.End), clauses.HasFinite(start, comma));
+        if (!clauses.HasFinite(start, comma) && words.Outer(start) < 0 && further is null)
         {
             return null;
         }
@@ -313,6 +319,11 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
 
         draft.Kind = quoted ? StatementKind.Mixed : StatementKind.Indirect;
         AddContent(draft, words.SpanOf(start, clauses.IsClosingWithComma(comma) ? comma + 1 : comma));
+        if (further is { } rest)
+        {
+            AddContent(draft, rest);
+        }
+
         draft.Cue.Add(words.SpanOf(cue.Start, cue.End));
         if (cue.Verb.Has(CueFrames.NpThat) && cue.End < passage.End && phrases.At(cue.End) is { } addressee && addressee.Start == cue.End)
         {
@@ -323,13 +334,56 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         return draft;
     }
 
+    /// <summary>What goes on behind a cue that interrupts it: "To see it, she said, one must go there".</summary>
+    private Span? Further(Passage passage, Cue cue, List<Cue> cues, int at, bool isWhole)
+    {
+        at = clauses.SkipAdverbials(at, passage.End);
+        if (at + 2 >= passage.End || words.Lower(at) != "," || words.Outer(at + 1) >= 0 || clauses.IsSummative(at, passage.End) || words.Lower(at + 1).EndsWith("ing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var linked = words.Lower(at + 1) is "while" or "because" or "which" or "who" or "although" or "though" or "since" or "if" or "unless" or "whether" or "nor" or "including";
+        if ((isWhole && !linked) || !clauses.HasFinite(at + 1, passage.End))
+        {
+            return null;
+        }
+
+        var end = ContentEnd.Find(words, phrases, clauses, passage, cue, cues, at + 1);
+        return end > at + 1 ? words.SpanOf(at + 1, end) : null;
+    }
+
     /// <summary>Where the clause in front begins: with the passage, past a linking word.</summary>
-    private int TailStart(Passage passage, List<Cue> cues, int comma)
+    private int TailStart(Passage passage, int comma)
     {
         var start = passage.Start;
         while (start < comma && (words.Lower(start) is "but" or "and" or "however" or "meanwhile" or "," or "–" or "—" or "-" or "*" or "•" or "/") && words.Outer(start) < 0)
         {
             start++;
+        }
+
+        return PastDateline(start, Math.Min(comma, start + 14));
+    }
+
+    /// <summary>Index behind "PLACE, May 14 (Agency) -", the token itself where there is none.</summary>
+    private int PastDateline(int start, int limit)
+    {
+        if (!words.IsCapital(start) || !words.Form(start).All(char.IsUpper))
+        {
+            return start;
+        }
+
+        for (var i = start + 1; i < limit; i++)
+        {
+            if (words.Lower(i) is "-" or "—" or "–" or "―" or "--" && words[i - 1].Span.End < words[i].Span.Start)
+            {
+                return i + 1;
+            }
+
+            if (!(words.IsCapital(i) || words.Tag(i) is PartOfSpeech.Punct or PartOfSpeech.Num or PartOfSpeech.Propn))
+            {
+                break;
+            }
         }
 
         return start;
@@ -387,7 +441,12 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
             return null;
         }
 
-        if (subjects.Before(passage, cue) is { } own && !(words.Tag(own.Parts[0].Head) is PartOfSpeech.Num or PartOfSpeech.Adj))
+        if (!isDirect && StartsTail(passage, cue) && subjects.After(passage, cue) is { } inverted && ContentEnd.IsEnd(words, phrases, passage, null, inverted.End))
+        {
+            return inverted;
+        }
+
+        if (subjects.Before(passage, cue) is { } own && !(words.Tag(own.Parts[0].Head) is PartOfSpeech.Num or PartOfSpeech.Adj && words.Tag(own.Start) is not PartOfSpeech.Det))
         {
             return own;
         }
@@ -395,11 +454,15 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         var before = words.Lower(cue.Start - 1);
         if (before is "and" or "but" or "then" or "," or "or" && !isDirect)
         {
-            return before == "," && subjects.After(passage, cue) is { } behind && ContentEnd.IsEnd(words, phrases, passage, null, behind.End) ? behind : Inherited(passage, cue, cues, speakers) ?? (before is "and" or "but" ? subjects.OfSentence(passage, cue.Start) : null);
+            return Inherited(passage, cue, cues, speakers) ?? (before is "and" or "but" ? subjects.OfSentence(passage, cue.Start) : null);
         }
 
         return isDirect ? Inherited(passage, cue, cues, speakers) ?? subjects.OfSentence(passage, cue.Start) : null;
     }
+
+    /// <summary>True where a comma, or a quotation that ends with one, stands right before the cue: "…, said the minister".</summary>
+    private bool StartsTail(Passage passage, Cue cue) =>
+        cue.Start > passage.Start + 1 && (words.Lower(cue.Start - 1) == "," || clauses.IsClosingWithComma(cue.Start - 1)) && words.Outer(cue.Start - 1) < 0 && cue.Verb.Has(CueFrames.Quote) && !cue.Passive;
 
     /// <summary>The speaker of the nearest cue in front that has one of its own.</summary>
     private static SpeakerPhrase? Inherited(Passage passage, Cue cue, List<Cue> cues, Dictionary<int, SpeakerPhrase> speakers)

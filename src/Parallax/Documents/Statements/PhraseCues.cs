@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Parallax.Documents.Coreference;
@@ -30,6 +31,11 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         if (own.Count == 0 && drafts.Count == 0 && Signed(passage) is { } signed)
         {
             drafts.Add(signed);
+        }
+
+        if (Headed(passage) is { } headed && !own.Any(draft => draft.Span == headed.Span))
+        {
+            drafts.Add(headed);
         }
 
         return drafts;
@@ -66,7 +72,7 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         }
 
         var span = from < to ? words.SpanOf(from, to) : default;
-        if (from >= to || !(clauses.HasFinite(from, to) || words.Outer(from) >= 0) || own.Any(draft => draft.Span.Overlaps(span) || draft.Cue.Exists(cue => span.Contains(cue))))
+        if (from >= to || !(clauses.HasFinite(from, to) || words.Outer(from) >= 0) || own.Any(draft => draft.Span == span))
         {
             return null;
         }
@@ -111,6 +117,37 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         }
 
         return null;
+    }
+
+    /// <summary>A headline or a transcript's line that starts with who speaks: "A B: the bridge must open".</summary>
+    private StatementDraft? Headed(Passage passage)
+    {
+        var block = words.Document.Document.Blocks[passage.Block];
+        if (words[passage.Start].Span.Start != block.Span.Start || phrases.At(passage.Start) is not { } first || first.Start != passage.Start)
+        {
+            return null;
+        }
+
+        var source = subjects.Extend(passage, first);
+        var from = source.End + 1;
+        if (source.End - source.Start > 6 || from + 2 > passage.End || words.Lower(source.End) != ":" || words.Outer(from) >= 0 || clauses.IsOpening(from))
+        {
+            return null;
+        }
+
+        var speakers = resolver.Resolve(source);
+        var transcript = block.Kind != BlockKind.Title && words.Form(first.Head).Length > 2 && words.Form(first.Head).All(char.IsUpper);
+        if (!transcript && !speakers.All(resolver.IsPersonOrBody))
+        {
+            return null;
+        }
+
+        var to = TrimEnd(passage.End);
+        var span = transcript ? new Span(words[from].Span.Start, block.Span.End) : words.SpanOf(from, Math.Max(to, from + 1));
+        var statement = new StatementDraft { Passage = passage, Speakers = speakers, SpeakerToken = source.Start, CueToken = source.End, Kind = transcript ? StatementKind.Direct : StatementKind.Indirect };
+        statement.Content.Add(span);
+        statement.Cue.Add(words[source.End].Span);
+        return statement;
     }
 
     private StatementDraft Make(Passage passage, int quotation, SpeakerPhrase source, Span cue)

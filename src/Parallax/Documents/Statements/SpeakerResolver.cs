@@ -61,6 +61,9 @@ internal sealed class SpeakerResolver
         return best?.Entity;
     }
 
+    /// <summary>True for a speaker who is known to be a person, an organisation or a force.</summary>
+    public bool IsPersonOrBody(Speaker speaker) => speaker.Entity is { } index && entities[index].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Force;
+
     /// <summary>The first entity of a kind named in a stretch; null for none.</summary>
     public int? First(Span within, Func<LocalEntity, bool> fits)
     {

@@ -28,7 +28,19 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
             return BeforeInsertion(passage, at);
         }
 
-        return EndingAt(passage, at);
+        // "The company this month announced", "the report released last year found"
+        while (at > passage.Start && phrases.At(at) is { } time && IsTime(time) && time.End == at + 1 && time.Start > passage.Start)
+        {
+            at = time.Start - 1;
+            at -= at > passage.Start && words.Tag(at) == PartOfSpeech.Adp ? 1 : 0;
+        }
+
+        if (at > passage.Start && words.Tag(at) == PartOfSpeech.Verb && (words[at].Features & WordFeatures.PastParticiple) != WordFeatures.None && phrases.At(at - 1) is { } modified && modified.End == at)
+        {
+            at--;
+        }
+
+        return words.Lower(at) == "," ? BeforeInsertion(passage, at) : EndingAt(passage, at);
     }
 
     /// <summary>The subject behind a cue that follows a quotation or a comma: said the minister.</summary>
@@ -227,7 +239,7 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
 
         var last = conjunction - 1;
         last -= words.Lower(conjunction) == "and" && words.Lower(last) == "," ? 1 : 0;
-        if (phrases.At(last) is not { } other || other.End != last + 1 || !IsWho(other) || !IsWho(phrase) || (words.Lower(conjunction) == "," && !HasAnd(passage, phrase)))
+        if (phrases.At(last) is not { } other || other.End != last + 1 || !(IsWho(other) || (other.Start == passage.Start && (words[other.Head].Features & WordFeatures.Plural) != WordFeatures.None)) || !IsWho(phrase) && other.Start != passage.Start || (words.Lower(conjunction) == "," && !HasAnd(passage, phrase)))
         {
             return null;
         }
