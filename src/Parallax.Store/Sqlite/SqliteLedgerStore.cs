@@ -28,8 +28,9 @@ public sealed class SqliteLedgerStore : ILedgerStore
     /// <summary>Opens a ledger, bringing it up to date where an older program wrote it.</summary>
     /// <param name="location">The file.</param>
     /// <param name="create">Makes a new ledger where there is none.</param>
+    /// <param name="patience">How long to wait for another program to finish writing; null for ten seconds.</param>
     /// <exception cref="LedgerUnusableException">There is none, or it cannot be used.</exception>
-    public static SqliteLedgerStore Open(string location, bool create)
+    public static SqliteLedgerStore Open(string location, bool create, TimeSpan? patience = null)
     {
         if (Directory.Exists(location))
         {
@@ -41,12 +42,17 @@ public sealed class SqliteLedgerStore : ILedgerStore
             throw new LedgerUnusableException("there is no ledger; make one with: parallax read PATH…") { Location = location };
         }
 
+        if (File.Exists(location) && !MayBeDatabase(location))
+        {
+            throw new LedgerUnusableException("is not a Parallax ledger") { Location = location };
+        }
+
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = location,
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             Pooling = false,
-            DefaultTimeout = 10,
+            DefaultTimeout = (int)(patience ?? TimeSpan.FromSeconds(10)).TotalSeconds,
         }.ToString());
         try
         {
@@ -209,6 +215,22 @@ public sealed class SqliteLedgerStore : ILedgerStore
     });
 
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>Whether a file is empty or begins as SQLite's do (https://sqlite.org/fileformat.html); SQLite itself would take a short file for an empty one.</summary>
+    private static bool MayBeDatabase(string location)
+    {
+        try
+        {
+            var start = "SQLite format 3\0"u8;
+            using var file = new FileStream(location, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            System.Span<byte> head = stackalloc byte[start.Length];
+            return file.Length == 0 || (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(start));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerUnusableException(exception is UnauthorizedAccessException ? "access denied" : "cannot be read: " + exception.Message, exception) { Location = location };
+        }
+    }
 
     private static string Digest(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
