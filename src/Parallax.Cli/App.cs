@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Parallax.Cli.Commands;
 using Parallax.Cli.Output;
@@ -29,9 +30,11 @@ internal static class App
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
             {
-                foreach (var error in parsed.Errors)
+                // What cannot be understood explains what then seems to be missing.
+                var unmatched = parsed.UnmatchedTokens.Select(token => $"there is no command, option or argument '{token}'");
+                foreach (var reason in unmatched.Concat(parsed.Errors.Select(error => error.Message)).Take(1))
                 {
-                    terminal.Complain(null, error.Message);
+                    terminal.Complain(null, reason.TrimEnd('.') + "; see parallax --help");
                 }
 
                 return ExitCode.WrongUsage;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 
 namespace Parallax.Cli.Commands;
 
@@ -11,8 +12,7 @@ internal static class CommandList
         DemoCommand.Create(context),
         ReadCommand.Create(context),
         DossierCommand.Create(context),
-        StoriesCommand.Create(context),
-        .. RowCommands.Create(context),
+        .. RowCommands.All.Select(rows => rows.Create(context)),
         SearchCommand.Create(context),
         ExportCommand.Create(context),
         VerifyCommand.Create(context),

@@ -16,7 +16,7 @@ internal static class EvalCommand
     public static Command Create(CommandContext context)
     {
         var names = string.Join(", ", EvalTasks.All.Select(task => task.Name));
-        var name = new Argument<string>("TASK") { Description = "What to measure: " + names };
+        var name = new Argument<string>("TASK") { Description = "What to measure, such as parse or names" };
         var data = new Argument<string>("DATA") { Description = "The data set's folder" };
         var split = new Option<string?>("--split") { Description = "Which part of the data (default: test, else dev, else all)", HelpName = "train|dev|test" };
         split.AcceptOnlyFromAmong("train", "dev", "test", "all");

@@ -1,23 +1,62 @@
 using System.CommandLine;
+using System.IO;
+using System.Text;
 using Parallax.Export;
+using Parallax.Queries;
 
 namespace Parallax.Cli.Commands;
 
 /// <summary><c>parallax export</c></summary>
 internal static class ExportCommand
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static Command Create(CommandContext context)
     {
-        var format = new Option<string>("--format") { Description = "What to print: json or csv", HelpName = "json|csv", DefaultValueFactory = _ => "json" };
+        var format = new Option<string>("--format") { Description = "json, or csv: a table for each list", HelpName = "json|csv", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv");
+        var output = new Option<string?>("--output") { Description = "Write to this file, or for csv into this folder", HelpName = "PATH" };
         var includePrivate = new Option<bool>("--private") { Description = "With names and mentions of private persons" };
-        var command = new Command("export", "The whole ledger") { format, includePrivate };
+        var json = new Option<bool>("--json") { Description = "The same as --format json" };
+        var command = new Command("export", "The whole ledger") { format, output, includePrivate, json };
         command.SetAction(parsed =>
         {
+            var path = parsed.GetValue(output);
+            var isCsv = parsed.GetValue(format) == "csv" && !parsed.GetValue(json);
+            if (isCsv && path is null)
+            {
+                throw new UsageException("export: CSV is a table for each list; name a folder with --output");
+            }
+
             var session = LedgerSession.Open(context, parsed);
-            context.Terminal.Write(LedgerJsonWriter.Write(session.Ledger, session.ExportOptions(parsed.GetValue(includePrivate))));
+            if (isCsv)
+            {
+                Tables(new RowView(new LedgerIndex(session.Ledger), parsed.GetValue(includePrivate)), path!);
+                return ExitCode.Done;
+            }
+
+            var bytes = LedgerJsonWriter.Write(session.Ledger, session.ExportOptions(parsed.GetValue(includePrivate)));
+            if (path is null)
+            {
+                context.Terminal.Write(bytes);
+            }
+            else
+            {
+                OutputFile.Write(path, bytes);
+            }
+
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Tables(RowView view, string folder)
+    {
+        foreach (var rows in RowCommands.All)
+        {
+            using var writer = new StringWriter();
+            rows.WriteCsv(writer, view);
+            OutputFile.Write(Path.Combine(folder, rows.Name + ".csv"), Utf8.GetBytes(writer.ToString()));
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.CommandLine;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Parallax.Cli.Output;
@@ -8,18 +8,14 @@ using Parallax.Export;
 
 namespace Parallax.Cli.Commands;
 
-/// <summary><c>documents</c>, <c>entities</c>, <c>statements</c>, <c>figures</c>, <c>events</c>, <c>claims</c>.</summary>
+/// <summary><c>stories</c>, <c>documents</c>, <c>entities</c>, <c>statements</c>, <c>figures</c>, <c>events</c>, <c>claims</c>.</summary>
 internal static class RowCommands
 {
     private const int IdWidth = 13;
     private const int DateWidth = 22;
     private const int PlaceWidth = 19;
 
-    public static IEnumerable<Command> Create(CommandContext context) =>
-    [
-        Documents().Create(context), Entities().Create(context), Statements().Create(context),
-        Figures().Create(context), Events().Create(context), Claims().Create(context),
-    ];
+    public static ImmutableArray<IRowsCommand> All { get; } = [StoriesCommand.Rows(), Documents(), Entities(), Statements(), Figures(), Events(), Claims()];
 
     private static RowsCommand<int> Documents() => new(
         "documents", "The documents", query => query.Documents(),
@@ -159,6 +155,6 @@ internal static class RowCommands
     private static string Count(IEnumerable<string> values) =>
         values.Distinct(StringComparer.Ordinal).Count().ToString(CultureInfo.InvariantCulture);
 
-    private static System.Collections.Immutable.ImmutableArray<string> States<T>()
+    private static ImmutableArray<string> States<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(JsonNames.Of)];
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using Parallax.Cli.Output;
 using Parallax.Export;
@@ -23,6 +24,7 @@ internal sealed record RowsCommand<T>(
     Func<LedgerQuery, IEnumerable<T>> Select,
     Func<RowView, IReadOnlyList<Column<T>>> Columns,
     Func<IReadOnlyList<T>, RowView, LedgerRows> Json)
+    : IRowsCommand
 {
     /// <summary>What <c>--state</c> can be; empty for rows without a state.</summary>
     public ImmutableArray<string> States { get; init; } = [];
@@ -71,6 +73,9 @@ internal sealed record RowsCommand<T>(
         });
         return command;
     }
+
+    public void WriteCsv(TextWriter writer, RowView view) =>
+        CsvWriter.Write(writer, Columns(view), Select(new LedgerQuery(view.Index, LedgerFilter.All)));
 
     private void Print(Terminal terminal, IReadOnlyList<Column<T>> columns, List<T> rows, int undated)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using Parallax.Cli.Output;
@@ -13,7 +12,7 @@ internal static class StoriesCommand
     private const int IdWidth = 13;
     private const int DateWidth = 10;
 
-    public static Command Create(CommandContext context) => new RowsCommand<StoryRow>(
+    public static RowsCommand<StoryRow> Rows() => new(
         "stories", "Stories and storylines with their documents, outlets, origins and dates",
         query =>
         {
@@ -25,7 +24,7 @@ internal static class StoriesCommand
         },
         Columns,
         (rows, _) => new LedgerRows { Stories = [.. rows.Select(row => row.Story).OfType<Story>()], Storylines = [.. rows.Select(row => row.Line).Distinct()] })
-    { Counted = row => row.Story is not null }.Create(context);
+    { Counted = row => row.Story is not null };
 
     private static IReadOnlyList<Column<StoryRow>> Columns(RowView view) =>
     [

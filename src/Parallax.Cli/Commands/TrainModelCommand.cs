@@ -10,7 +10,7 @@ internal static class TrainModelCommand
 {
     public static Command Create(CommandContext context)
     {
-        var model = new Argument<string>("MODEL") { Description = "Which: " + string.Join(", ", TrainCommand.Models) };
+        var model = new Argument<string>("MODEL") { Description = "Which model, such as tagger" };
         var data = new Argument<string[]>("DATA") { Description = "The data sets' folders", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output") { Description = "Where to write the model", HelpName = "FOLDER", DefaultValueFactory = _ => "src/Parallax/Models" };
         var command = new Command("train", "Train a language model") { model, data, output };

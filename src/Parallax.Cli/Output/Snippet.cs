@@ -31,7 +31,12 @@ internal static class Snippet
         var position = start;
         foreach (var match in matches.Where(match => match.Start >= start))
         {
-            if (!Take(match.Start) || taken + Cells.Width(match.Of(text)) + marks + 1 > width)
+            if (!Take(match.Start))
+            {
+                return line.ToString();
+            }
+
+            if (taken + Cells.Width(match.Of(text)) + marks + 1 > width)
             {
                 break;
             }
