@@ -9,7 +9,7 @@ internal static class HolderFinder
 {
     public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
-        if (InPhrase(context, draft) || Possessor(context, draft) || Origin(context, draft))
+        if (Listed(context, draft, before) || InPhrase(context, draft) || Possessor(context, draft) || Origin(context, draft))
         {
             return;
         }
@@ -20,6 +20,26 @@ internal static class HolderFinder
         }
 
         FromContext(context, draft, before);
+    }
+
+    // "Norland provides 1,140, Ostia 604 and Tessel 85": the name right before a number whose noun and verb are left out
+    private static bool Listed(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var name = draft.First - 1;
+        if (draft.Phrase is not null || name < 1 || before.Count == 0 || before[^1].SentenceIndex != draft.SentenceIndex ||
+            context.EntityOf(tokens[name]) is not { } entity || !context.CanHold(entity) || !IsNaming(context, tokens[name].Span, entity))
+        {
+            return false;
+        }
+
+        var start = name;
+        while (start > 0 && (context.EntityOf(tokens[start - 1]) == entity || context.Lower(tokens[start - 1]) == "the"))
+        {
+            start--;
+        }
+
+        return start > 0 && context.Lower(tokens[start - 1]) is "and" or "," or ";" && Set(context, draft, entity, tokens[name].Span);
     }
 
     private static bool IsSuffered(FigureDraft draft) =>
@@ -116,7 +136,7 @@ internal static class HolderFinder
                 continue;
             }
 
-            for (var j = i + 1; j < tokens.Length && j <= i + 4 && tokens[j].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Num); j++)
+            for (var j = i + 1; j < tokens.Length && j <= i + 4 && tokens[j].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Num or PartOfSpeech.Cconj or PartOfSpeech.Pron); j++)
             {
                 if (context.EntityOf(tokens[j]) is { } entity && context.CanHold(entity))
                 {

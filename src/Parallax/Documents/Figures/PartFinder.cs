@@ -18,6 +18,8 @@ internal static class PartFinder
 
             OfThese(context, drafts, i);
         }
+
+        ShareFinder.Find(context, drafts);
     }
 
     // Two figures of one sentence, the one at i first.
@@ -29,7 +31,9 @@ internal static class PartFinder
             return;
         }
 
-        var between = context.Text[first.Span.End..second.Span.Start].ToLowerInvariant();
+        // "of them" right behind the first says of what it is a part itself
+        var behind = TakesUp(context, first) && first.Last + 2 < first.Sentence.Tokens.Length ? first.Sentence.Tokens[first.Last + 2].Span.End : first.Span.End;
+        var between = context.Text[Math.Min(behind, second.Span.Start)..second.Span.Start].ToLowerInvariant();
         if (between.Length > 200)
         {
             return;
@@ -40,7 +44,7 @@ internal static class PartFinder
         {
             Set(context, first, second, j, null);
         }
-        else if (second.PartOf is null && IsAtMost(second, first) && Includes(between) && !LargerBetween(drafts, i, j))
+        else if (second.PartOf is null && IsAtMost(second, first) && second.Status == first.Status && Includes(between) && !LargerBetween(drafts, i, j))
         {
             Set(context, second, first, i, null);
         }
@@ -94,15 +98,17 @@ internal static class PartFinder
     private static void OfThese(FigureContext context, IReadOnlyList<FigureDraft> drafts, int i)
     {
         var draft = drafts[i];
-        if (draft.PartOf is not null || (!OpensWithOfThese(context, draft) && !TakesUp(context, draft)))
+        var harm = Harmed(context, draft);
+        if (draft.PartOf is not null || (!OpensWithOfThese(context, draft) && !TakesUp(context, draft) && harm is null))
         {
             return;
         }
 
         for (var j = i - 1; j >= 0 && drafts[j].SentenceIndex >= draft.SentenceIndex - 1; j--)
         {
-            if (drafts[j].PartOf is null && Comparable(draft, drafts[j]) && IsAtMost(draft, drafts[j]))
+            if (drafts[j].PartOf is null && Comparable(draft, drafts[j]) && IsAtMost(draft, drafts[j]) && (harm is null || drafts[j].Aspect == harm))
             {
+                draft.Aspect ??= harm;
                 Set(context, draft, drafts[j], j, "the words take up the figure before");
                 return;
             }
@@ -115,16 +121,28 @@ internal static class PartFinder
         return tokens.Length > 2 && draft.First >= 2 && draft.First < 12 && context.Lower(tokens[0]) is "of" or "among" && context.Lower(tokens[1]) is "these" or "those" or "them" or "whom";
     }
 
-    private static bool TakesUp(FigureContext context, FigureDraft draft)
+    internal static bool TakesUp(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
         return draft.Last + 2 < tokens.Length && context.Lower(tokens[draft.Last + 1]) == "of" && context.Lower(tokens[draft.Last + 2]) is "them" or "those" or "whom" or "these" or "which";
     }
 
-    private static bool Comparable(FigureDraft a, FigureDraft b) =>
+    // "Three of the dead were …", "The dead were a sergeant and three of …": the harm that the words take up
+    private static string? Harmed(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        return (draft.Last + 1 < tokens.Length && context.Lower(tokens[draft.Last + 1]) == "of" ? HarmAt(draft.Last + 2) : null) ??
+            (draft.First > 1 ? HarmAt(context.Lower(tokens[0]) == "among" ? 1 : 0) : null);
+
+        string? HarmAt(int at) => at + 1 < tokens.Length && context.Lower(tokens[at]) == "the" && context.Lower(tokens[at + 1]) is "dead" or "wounded" or "injured" or "missing" or "detained"
+            ? FigureRules.Aspect(tokens[at + 1].Lemma)
+            : null;
+    }
+
+    internal static bool Comparable(FigureDraft a, FigureDraft b) =>
         (a.Quantity.Unit == b.Quantity.Unit || a.Quantity.Unit == "fraction" && b.Quantity.Unit == "count") && b.Quantity.Kind is not (QuantityKind.Percent or QuantityKind.Fraction or QuantityKind.Change or QuantityKind.Measure);
 
-    private static bool IsAtMost(FigureDraft part, FigureDraft total)
+    internal static bool IsAtMost(FigureDraft part, FigureDraft total)
     {
         if (part.Quantity.Unit == "fraction")
         {
@@ -154,7 +172,7 @@ internal static class PartFinder
         }
     }
 
-    private static void Set(FigureContext context, FigureDraft part, FigureDraft total, int index, string? reason)
+    internal static void Set(FigureContext context, FigureDraft part, FigureDraft total, int index, string? reason)
     {
         part.PartOf = index;
         part.Note("partOf", total.Span, reason);
