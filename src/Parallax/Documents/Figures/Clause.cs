@@ -128,10 +128,28 @@ internal static class Clause
     private static bool IsPredicate(Sentence sentence, int token) =>
         sentence.Tokens[token].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Aux or PartOfSpeech.Noun;
 
-    // Without a tree, or above its root: the nearest verb before the token, else the nearest behind it.
+    // Without a tree, or above its root: the verb whose subject the token is, else the nearest before it, else the nearest behind it.
     private static (int Predicate, string Role) Nearest(Sentence sentence, int token)
     {
         var (from, to) = Window(sentence, token);
+        var at = token + 1;
+        while (at < to && sentence.Tokens[at].Tag is PartOfSpeech.Adv)
+        {
+            at++;
+        }
+
+        if (at < to && (sentence.Tokens[at].Tag == PartOfSpeech.Aux || (sentence.Tokens[at].Tag == PartOfSpeech.Verb && sentence.Tokens[at].Features.HasFlag(WordFeatures.Finite))))
+        {
+            var verb = at;
+            while (at < to && sentence.Tokens[at].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Verb)
+            {
+                verb = sentence.Tokens[at].Tag is PartOfSpeech.Verb ? at : verb;
+                at++;
+            }
+
+            return (verb, "nsubj");
+        }
+
         for (var i = token - 1; i >= from; i--)
         {
             if (sentence.Tokens[i].Tag == PartOfSpeech.Verb)
@@ -149,5 +167,22 @@ internal static class Clause
         }
 
         return (-1, string.Empty);
+    }
+
+    /// <summary>The auxiliaries and adverbs of a predicate: its children, and those that stand right before it.</summary>
+    public static IEnumerable<int> Group(Sentence sentence, int predicate)
+    {
+        for (var i = predicate - 1; i >= 0 && i >= predicate - 6 && sentence.Tokens[i].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part; i--)
+        {
+            yield return i;
+        }
+
+        foreach (var child in Children(sentence, predicate))
+        {
+            if (sentence.Tokens[child].Relation is "aux" or "aux:pass" or "advmod" or "cop")
+            {
+                yield return child;
+            }
+        }
     }
 }

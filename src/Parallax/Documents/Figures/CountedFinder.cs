@@ -11,6 +11,12 @@ internal static class CountedFinder
     public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
         var sentence = draft.Sentence;
+        if (IsConversion(context, draft, before))
+        {
+            Copy(draft, before[^1]);
+            return;
+        }
+
         var from = SkipFillers(context, sentence, draft.Last + 1);
         if (draft.Quantity.Kind == QuantityKind.Change && draft.Quantity.Unit == "times" && sentence.Tokens[draft.Last].Tag != PartOfSpeech.Num)
         {
@@ -34,6 +40,11 @@ internal static class CountedFinder
         }
 
         Settle(context, draft);
+        if (Directed(context, draft) || InFront(context, draft))
+        {
+            return;
+        }
+
         if (draft.Quantity.Kind == QuantityKind.Money && BehindPreposition(context, draft) is { } purpose)
         {
             Set(context, draft, Shorten(context, sentence, purpose), isHead: false);
@@ -50,6 +61,84 @@ internal static class CountedFinder
         {
             FindArgument(context, draft, before);
         }
+    }
+
+    // "$900m (£557m)", "200 kilometres (125 miles)": the same once more in another unit
+    private static bool IsConversion(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before) =>
+        before.Count > 0 && before[^1] is var last && last.SentenceIndex == draft.SentenceIndex && last.Quantity.Unit != draft.Quantity.Unit && draft.Quantity.Unit != "count" &&
+        draft.Span.Start > last.Span.End && draft.Span.Start - last.Span.End <= 12 && context.Text[last.Span.End..draft.Span.Start].Trim() is "(" or "( about" or "(about" or "(around" or "(some";
+
+    private static void Copy(FigureDraft draft, FigureDraft from)
+    {
+        draft.Counted = from.Counted;
+        draft.Head = from.Head;
+        draft.Verb = from.Verb;
+        draft.Role = from.Role;
+        draft.Original = from;
+        draft.Note("counted", from.Span, "the same as the figure before in another unit");
+    }
+
+    // "200 kilometres south of the capital"
+    private static bool Directed(FigureContext context, FigureDraft draft)
+    {
+        if (draft.Quantity.Kind != QuantityKind.Measure)
+        {
+            return false;
+        }
+
+        var tokens = draft.Sentence.Tokens;
+        var at = draft.Last + 1;
+        while (at < tokens.Length && at < draft.Last + 6 && (tokens[at].Tag is PartOfSpeech.Punct or PartOfSpeech.Num or PartOfSpeech.Sym || UnitWord(context, tokens[at])))
+        {
+            at++;
+        }
+
+        if (at + 1 >= tokens.Length || context.Lower(tokens[at]) is not ("north" or "south" or "east" or "west" or "away" or "off" or "from" or "outside" or "inside" or "southeast" or "southwest" or "northeast" or "northwest" or "into" or "beyond"))
+        {
+            return false;
+        }
+
+        var end = at + 1;
+        while (end < tokens.Length && end < at + 6 && (context.Lower(tokens[end]) is "of" or "from" or "-" or "east" or "west" or "the" || tokens[end].Tag is PartOfSpeech.Propn))
+        {
+            end++;
+        }
+
+        Set(context, draft, (at, end), isHead: false);
+        return true;
+    }
+
+    private static bool UnitWord(FigureContext context, Token token) => context.Lower(token) is "miles" or "km" or "kilometres" or "kilometers" or "metres" or "feet";
+
+    // "a team of 12", "an audience of 2.4 million", "a rate of less than 0.1 percent"
+    private static bool InFront(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var at = draft.First - 1;
+        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[at].Span.Start >= modifier.Start)
+        {
+            at--;
+        }
+
+        if (at >= 0 && context.Lower(tokens[at]) is "between")
+        {
+            at--;
+        }
+
+        if (at < 1 || context.Lower(tokens[at]) is not "of" || tokens[at - 1].Tag is not PartOfSpeech.Noun || context.Lower(tokens[at - 1]) is "out" or "total")
+        {
+            return false;
+        }
+
+        var start = at - 1;
+        while (start > 0 && at - start < 5 && tokens[start - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj)
+        {
+            start--;
+        }
+
+        (draft.Verb, draft.Role) = Clause.Governor(draft.Sentence, at - 1);
+        Set(context, draft, (start, at), isHead: false);
+        return true;
     }
 
     // "of the", "more", "other" and the like between the number and the noun
@@ -132,7 +221,7 @@ internal static class CountedFinder
             at++;
         }
 
-        return at < tokens.Length && context.Lower(tokens[at]) is "in" or "of" or "to" or "for" or "on" or "from" &&
+        return at < tokens.Length && context.Lower(tokens[at]) is "in" or "of" or "to" or "for" or "on" &&
             NounPhrase.TryRead(context, draft.Sentence, at + 1, out var phrase) && !context.TimesIn(draft.Sentence).Any(time => context.Times[time].Span.Overlaps(tokens[phrase.Head].Span))
             ? phrase : null;
     }
@@ -167,13 +256,13 @@ internal static class CountedFinder
                 continue;
             }
 
-            if (candidate.Role == draft.Role)
+            if (candidate.Role == draft.Role && !IsBehindPreposition(context, candidate))
             {
                 best = candidate;
                 break;
             }
 
-            best ??= candidate.Role == "obl" ? best : candidate;
+            best ??= candidate.Role == "obl" || IsBehindPreposition(context, candidate) ? null : candidate;
         }
 
         if (best is null)
@@ -185,6 +274,17 @@ internal static class CountedFinder
         draft.Note("counted", best.Phrase is { } phrase
             ? new Span(best.Sentence.Tokens[phrase.Start].Span.Start, best.Sentence.Tokens[phrase.End - 1].Span.End) : best.Span, reason);
         return true;
+    }
+
+    private static bool IsBehindPreposition(FigureContext context, FigureDraft draft)
+    {
+        var at = draft.First - 1;
+        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && draft.Sentence.Tokens[at].Span.Start >= modifier.Start)
+        {
+            at--;
+        }
+
+        return at >= 0 && draft.Sentence.Tokens[at].Tag == PartOfSpeech.Adp && context.Lower(draft.Sentence.Tokens[at]) is "in" or "across" or "at" or "from" or "with" or "to";
     }
 
     // "more than doubled the budget", "the budget doubled", "has trebled its funding", "the trebling in aid"
@@ -264,10 +364,10 @@ internal static class CountedFinder
             return;
         }
 
-        if (draft.Verb >= 0 && FigureRules.IsHarm(sentence.Tokens[draft.Verb].Lemma))
+        if (draft.Verb >= 0 && draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && FigureRules.People(sentence.Tokens[draft.Verb].Lemma) is { } people)
         {
-            draft.Counted = "people";
-            draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those who suffer it are people");
+            draft.Counted = people;
+            draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those of whom it is said are people");
         }
     }
 

@@ -96,27 +96,21 @@ internal static class EndedFinder
 
         for (var i = 1; i < tokens.Length && i < 14; i++)
         {
-            var token = tokens[i];
-            if (token.Tag != PartOfSpeech.Verb)
+            var word = context.Lower(tokens[i]);
+            if (FigureRules.TryCue("aux", tokens[i].Lemma, out _))
             {
-                continue;
+                return null; // "they will leave", "they have not left"
             }
 
-            if (!FigureRules.EndedCues.Contains(token.Lemma))
+            if (FigureRules.EndedCues.Contains(word))
+            {
+                return new Span(tokens[0].Span.Start, tokens[i].Span.End);
+            }
+
+            if (tokens[i].Tag == PartOfSpeech.Verb)
             {
                 return null;
             }
-
-            var isPast = token.Features.HasFlag(WordFeatures.Past) || token.Features.HasFlag(WordFeatures.PastParticiple);
-            for (var j = 0; j < i; j++)
-            {
-                if (FigureRules.TryCue("aux", tokens[j].Lemma, out _))
-                {
-                    return null; // "they will leave", "they have not left"
-                }
-            }
-
-            return isPast ? new Span(tokens[0].Span.Start, token.Span.End) : null;
         }
 
         return null;

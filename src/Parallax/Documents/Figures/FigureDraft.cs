@@ -65,6 +65,9 @@ internal sealed class FigureDraft
 
     public FigureChange? Change { get; set; }
 
+    /// <summary>The figure that this one repeats in another unit; null for none.</summary>
+    public FigureDraft? Original { get; set; }
+
     public Span Span => Quantity.Span;
 
     private readonly List<FieldEvidence> evidence = [];
@@ -74,6 +77,20 @@ internal sealed class FigureDraft
     {
         evidence.RemoveAll(note => note.Field == field);
         evidence.Add(new FieldEvidence(field, span, reason));
+    }
+
+    /// <summary>Takes over what another says of the same thing.</summary>
+    public void CopyFields(FigureDraft from)
+    {
+        const string Reason = "the same as the figure before in another unit";
+        (Holder, Scope, Aspect, Place, Status, AsOf) = (from.Holder, from.Scope, from.Aspect, from.Place, from.Status, from.AsOf);
+        foreach (var note in from.evidence)
+        {
+            if (note.Field is "holder" or "scope" or "aspect" or "place" or "status" or "asOf")
+            {
+                Note(note.Field, note.Span, Reason);
+            }
+        }
     }
 
     public Figure ToFigure()

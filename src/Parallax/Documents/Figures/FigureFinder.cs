@@ -53,6 +53,12 @@ public static class FigureFinder
     {
         AttributionFinder.Find(context, draft);
         CountedFinder.Find(context, draft, before);
+        if (draft.Original is { } original)
+        {
+            draft.CopyFields(original);
+            return;
+        }
+
         AspectFinder.Find(context, draft);
         HolderFinder.Find(context, draft, before);
         PlaceFinder.Find(context, draft, before);

@@ -29,6 +29,10 @@ internal static class FigureRules
     /// <summary>True for an aspect that the counted suffer.</summary>
     public static bool IsHarm(string lemma) => Aspects.TryGetValue(lemma, out var aspect) && aspect.Harm;
 
+    /// <summary>Who is meant where the counted are left out: those who die or protest are people; null where anything could be meant.</summary>
+    public static string? People(string lemma) =>
+        Aspect(lemma) is "demonstrated" or "marched" ? "protesters" : IsHarm(lemma) || Aspect(lemma) is "gathered" or "participated" or "attended" or "voted" ? "people" : null;
+
     /// <summary>The status that a word gives where it stands; false where it is no cue. A null status cancels.</summary>
     public static bool TryCue(string where, string lemma, out FactStatus? status) => Cues.TryGetValue(where + " " + lemma, out status);
 }

@@ -28,7 +28,7 @@ internal readonly record struct NounPhrase(int Start, int End, int Head)
         for (; at < tokens.Length && at < start + Longest; at++)
         {
             var token = tokens[at];
-            if (context.TimesIn(sentence).Any(time => context.Times[time].Span.Overlaps(token.Span)) && head >= 0)
+            if (context.TimesIn(sentence).Any(time => context.Times[time].Span.Overlaps(token.Span)))
             {
                 break;
             }

@@ -104,16 +104,9 @@ internal static class StatusFinder
         var sentence = draft.Sentence;
         FactStatus? found = null;
         Span span = default;
-        var perfect = false;
-        foreach (var child in Clause.Children(sentence, predicate))
+        foreach (var child in Clause.Group(sentence, predicate))
         {
             var token = sentence.Tokens[child];
-            if (token.Relation is not ("aux" or "aux:pass" or "advmod" or "cop"))
-            {
-                continue;
-            }
-
-            perfect |= token.Lemma == "have";
             if (FigureRules.TryCue("aux", token.Lemma, out var status) && status is { } cue && (found is null || cue == FactStatus.Denied))
             {
                 (found, span) = (cue, token.Span);
@@ -125,7 +118,6 @@ internal static class StatusFinder
             return false;
         }
 
-        _ = perfect;
         Set(draft, found, span);
         return true;
     }
