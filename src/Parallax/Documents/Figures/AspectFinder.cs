@@ -19,6 +19,18 @@ internal static class AspectFinder
             return;
         }
 
+        // "the deaths of more than 2,500 people"
+        var of = draft.First - 1;
+        while (of >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[of].Span.Start >= modifier.Start)
+        {
+            of--;
+        }
+
+        if (of > 0 && tokens[of].Lemma == "of" && tokens[of - 1].Tag == PartOfSpeech.Noun && FromToken(draft, of - 1))
+        {
+            return;
+        }
+
         // "three people dead", "70 soldiers deployed", "65 Britons missing"
         for (var i = draft.Head + 1; i < tokens.Length && i <= draft.Head + 3; i++)
         {

@@ -31,7 +31,7 @@ internal static class CountedFinder
             return;
         }
 
-        if (NounPhrase.TryRead(context, sentence, from, out var phrase) && !IsOtherQuantity(context, draft, phrase, before))
+        if (!IsInNumber(context, draft) && NounPhrase.TryRead(context, sentence, from, out var phrase) && !IsOtherQuantity(context, draft, phrase, before))
         {
             draft.Head = phrase.Head;
             Settle(context, draft);
@@ -40,7 +40,7 @@ internal static class CountedFinder
         }
 
         Settle(context, draft);
-        if (Directed(context, draft) || InFront(context, draft))
+        if (Directed(context, draft) || InNumber(context, draft) || Lasting(context, draft) || InFront(context, draft))
         {
             return;
         }
@@ -106,6 +106,77 @@ internal static class CountedFinder
 
         Set(context, draft, (at, end), isHead: false);
         return true;
+    }
+
+    private static bool IsInNumber(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        return draft.Last + 2 < tokens.Length && context.Lower(tokens[draft.Last + 1]) == "in" && context.Lower(tokens[draft.Last + 2]) is "number" or "all" or "total";
+    }
+
+    // "the bases near the border - 48 in number": the plural noun before
+    private static bool InNumber(FigureContext context, FigureDraft draft)
+    {
+        if (!IsInNumber(context, draft))
+        {
+            return false;
+        }
+
+        var tokens = draft.Sentence.Tokens;
+        for (var i = draft.First - 1; i >= 0 && i >= draft.First - 20; i--)
+        {
+            if (tokens[i].Tag == PartOfSpeech.Noun && tokens[i].Features.HasFlag(WordFeatures.Plural))
+            {
+                draft.Head = i;
+                Set(context, draft, (i, i + 1));
+                Settle(context, draft);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "they patrol for 18 hours", "debt payments for the next five years"
+    private static bool Lasting(FigureContext context, FigureDraft draft)
+    {
+        if (draft.Quantity.Kind != QuantityKind.Measure)
+        {
+            return false;
+        }
+
+        var tokens = draft.Sentence.Tokens;
+        for (var i = draft.First - 1; i > 0 && i >= draft.First - 5; i--)
+        {
+            if (context.Lower(tokens[i]) != "for")
+            {
+                if (tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            var end = i;
+            var start = end - 1;
+            while (start > 0 && end - start < 4 && tokens[start].Tag == PartOfSpeech.Noun && tokens[start - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj)
+            {
+                start--;
+            }
+
+            if (tokens[start].Tag is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj)
+            {
+                // a plural noun in front of a word that could be a verb is its subject: "the soldiers patrol"
+                start = end - start == 2 && tokens[start].Features.HasFlag(WordFeatures.Plural) ? end - 1 : start;
+                Set(context, draft, (start, end), isHead: false);
+                return true;
+            }
+
+            return false;
+        }
+
+        return false;
     }
 
     private static bool UnitWord(FigureContext context, Token token) => context.Lower(token) is "miles" or "km" or "kilometres" or "kilometers" or "metres" or "feet";

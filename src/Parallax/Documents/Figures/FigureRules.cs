@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Parallax.Rules;
 
 namespace Parallax.Documents.Figures;
@@ -22,6 +23,8 @@ internal static class FigureRules
     public static FrozenSet<string> GenericNouns { get; } = RuleFile.Set("en/counted-generic.tsv");
 
     public static FrozenSet<string> ScopeNouns { get; } = RuleFile.Set("en/scope-nouns.tsv");
+
+    public static ImmutableArray<string> CorrectionCues { get; } = RuleFile.Lines("en/correction-cues.tsv");
 
     /// <summary>The aspect that a lemma gives; null for none known.</summary>
     public static string? Aspect(string lemma) => Aspects.TryGetValue(lemma, out var aspect) ? aspect.Aspect : null;

@@ -8,7 +8,7 @@ internal static class StatusFinder
     public static void Find(FigureContext context, FigureDraft draft)
     {
         var sentence = draft.Sentence;
-        if (Beside(context, draft))
+        if (TakenBack(context, draft) || Beside(context, draft))
         {
             return;
         }
@@ -42,6 +42,23 @@ internal static class StatusFinder
 
             predicate = head;
         }
+    }
+
+    // "An earlier version of this report said that 14 people were injured"
+    private static bool TakenBack(FigureContext context, FigureDraft draft)
+    {
+        var start = System.Math.Max(draft.Sentence.Span.Start, draft.Span.Start - 300);
+        var before = context.Text[start..draft.Span.Start];
+        foreach (var cue in FigureRules.CorrectionCues)
+        {
+            if (before.IndexOf(cue, System.StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                Set(draft, FactStatus.Denied, new Span(start + at, start + at + cue.Length));
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "said there was a call for": the object itself hangs on a cue: "asked for 400 more", "a plan for 200 homes"
@@ -107,7 +124,8 @@ internal static class StatusFinder
         foreach (var child in Clause.Group(sentence, predicate))
         {
             var token = sentence.Tokens[child];
-            if (FigureRules.TryCue("aux", token.Lemma, out var status) && status is { } cue && (found is null || cue == FactStatus.Denied))
+            if (FigureRules.TryCue("aux", token.Lemma, out var status) && status is { } cue && (found is null || cue == FactStatus.Denied) &&
+                !(cue == FactStatus.Hypothetical && !HasCondition(context, sentence)) && !(cue == FactStatus.Denied && own && draft.Role is "nsubj" or "nsubj:pass" && !IsBarePassive(sentence, predicate)))
             {
                 (found, span) = (cue, token.Span);
             }
@@ -121,6 +139,25 @@ internal static class StatusFinder
         Set(draft, found, span);
         return true;
     }
+
+    // "would" supposes only where something is supposed
+    private static bool HasCondition(FigureContext context, Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length && i < 200; i++)
+        {
+            if (FigureRules.TryCue("mark", sentence.Tokens[i].Lemma, out var status) && status == FactStatus.Hypothetical)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "200 soldiers were not sent" denies; "a contingent of 250 is not part of it" does not
+    private static bool IsBarePassive(Sentence sentence, int predicate) =>
+        sentence.Tokens[predicate].Tag == PartOfSpeech.Verb && sentence.Tokens[predicate].Features.HasFlag(WordFeatures.PastParticiple) && !FigureRules.LightVerbs.Contains(sentence.Tokens[predicate].Lemma) &&
+        sentence.Tokens[predicate].Lemma is not ("count" or "consider");
 
     private static bool IsNounLike(FigureContext context, Sentence sentence, int token) => sentence.Tokens[token].Tag == PartOfSpeech.Propn;
 
