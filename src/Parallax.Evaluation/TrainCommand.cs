@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["tagger"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "tagger", "parser", "names"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -27,7 +27,22 @@ public static class TrainCommand
         }
 
         Directory.CreateDirectory(output);
-        TaggerTraining.Run(dataFolders, output, log);
+        switch (model)
+        {
+            case "clusters":
+                ClusterTraining.Run(dataFolders[0], output, log);
+                break;
+            case "tagger":
+                TaggerTraining.Run(dataFolders, output, log);
+                break;
+            case "parser":
+                ParserTraining.Run(dataFolders, output, log);
+                break;
+            case "names":
+                NamesTraining.Run(dataFolders, output, log);
+                break;
+        }
+
         return 0;
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Parallax.Documents.Language;
 
 namespace Parallax.Evaluation.Training;
 
@@ -11,24 +12,29 @@ namespace Parallax.Evaluation.Training;
 /// Averaged perceptron over hashed features (Freund and Schapire 1999; averaging as in Daumé's lazy form). A feature that was never
 /// part of a mistake takes no place; one that was so fewer than <c>minimum</c> times is left out of the model (Goldberg and Elhadad 2011).
 /// </summary>
-internal sealed class Perceptron(int labels)
+internal sealed class Perceptron
 {
-    private readonly Dictionary<uint, int> _rows = [];
-    private readonly List<Row> _store = [];
+    // An open hash table from feature to its row. A row is a header and room for pairs of label and weight, side by side, so that a
+    // score costs two cache misses; the sums for the average lie apart.
+    private uint[] _keys = new uint[1 << 20];
+    private int[] _rows = new int[1 << 20];
+    private int _count;
+    private Pair[] _pairs = new Pair[1 << 22];
+    private double[] _sums = new double[1 << 22];
+    private int _end = 1;
     private int _step = 1;
 
-    public int Labels => labels;
-
     /// <summary>Adds the current weights of the features to the scores.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<float> scores, int minimum = 0)
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         foreach (var feature in features)
         {
-            if (_rows.TryGetValue(feature, out var place) && _store[place] is var row && row.Updates >= minimum)
+            var row = _rows[Slot(feature)];
+            if (row != 0)
             {
-                for (var i = 0; i < row.Count; i++)
+                foreach (ref readonly var pair in _pairs.AsSpan(row + 1, _pairs[row].Label & 0xffff))
                 {
-                    scores[row.Label[i]] += row.Weight[i];
+                    scores[pair.Label] += pair.Weight;
                 }
             }
         }
@@ -39,51 +45,45 @@ internal sealed class Perceptron(int labels)
     {
         foreach (var feature in features)
         {
-            if (!_rows.TryGetValue(feature, out var place))
-            {
-                _rows[feature] = place = _store.Count;
-                _store.Add(new Row());
-            }
-
-            _store[place].Add((byte)label, amount, _step);
+            Add(feature, label, amount);
         }
     }
 
     /// <summary>To be called after each example: the average is over examples.</summary>
     public void Step() => _step++;
 
-    /// <summary>Writes the averaged weights, quantised to a signed byte, in the format that <c>SparseModel</c> reads.</summary>
+    /// <summary>Writes the averaged weights, quantised to a byte each, in the format that <c>SparseModel</c> reads.</summary>
     /// <param name="labelNames">Names of the labels.</param>
     /// <param name="minimum">Least number of updates of a feature.</param>
-    /// <param name="clip">Share of the weights, from the largest down, that may be cut to the largest value.</param>
-    public byte[] Write(IReadOnlyList<string> labelNames, int minimum, double clip = 0.0005)
+    /// <param name="threshold">Weights whose stored value is smaller are left out.</param>
+    public byte[] Write(IReadOnlyList<string> labelNames, int minimum, int threshold = 1)
     {
         var rows = new List<(uint Feature, List<(byte Label, float Weight)> Pairs)>();
-        var magnitudes = new List<float>();
-        foreach (var (feature, place) in _rows)
+        var largest = 0f;
+        for (var slot = 0; slot < _keys.Length; slot++)
         {
-            var row = _store[place];
-            if (row.Updates < minimum)
+            var row = _rows[slot];
+            if (row == 0 || _pairs[row].Weight < minimum)
             {
                 continue;
             }
 
+            var feature = _keys[slot];
             var pairs = new List<(byte Label, float Weight)>();
-            for (var i = 0; i < row.Count; i++)
+            for (var i = row + 1; i <= row + (_pairs[row].Label & 0xffff); i++)
             {
-                var weight = (float)(row.Weight[i] - (row.Sum[i] / _step));
+                var weight = (float)(_pairs[i].Weight - (_sums[i] / _step));
                 if (weight != 0)
                 {
-                    pairs.Add((row.Label[i], weight));
-                    magnitudes.Add(Math.Abs(weight));
+                    pairs.Add(((byte)_pairs[i].Label, weight));
+                    largest = Math.Max(largest, Math.Abs(weight));
                 }
             }
 
             rows.Add((feature, pairs));
         }
 
-        magnitudes.Sort();
-        var scale = magnitudes.Count == 0 ? 1f : 127f / magnitudes[Math.Min(magnitudes.Count - 1, (int)(magnitudes.Count * (1 - clip)))];
+        var scale = largest == 0 ? 1 : SparseModel.Largest / (double)largest;
         rows.Sort((a, b) => a.Feature.CompareTo(b.Feature));
         var keys = new MemoryStream();
         var data = new MemoryStream();
@@ -92,8 +92,8 @@ internal sealed class Perceptron(int labels)
         foreach (var (feature, pairs) in rows)
         {
             var kept = pairs.OrderBy(pair => pair.Label)
-                .Select(pair => (pair.Label, Weight: (sbyte)Math.Clamp((int)MathF.Round(pair.Weight * scale), -127, 127)))
-                .Where(pair => pair.Weight != 0).ToList();
+                .Select(pair => (pair.Label, Weight: SparseModel.Nearest(pair.Weight * scale)))
+                .Where(pair => Math.Abs((int)pair.Weight) >= threshold).ToList();
             if (kept.Count == 0)
             {
                 continue;
@@ -128,40 +128,98 @@ internal sealed class Perceptron(int labels)
         return model.ToArray();
     }
 
-    private sealed class Row
+    private int Slot(uint feature)
     {
-        public byte[] Label = new byte[2];
-        public float[] Weight = new float[2];
-
-        /// <summary>Each change times the step it was made at.</summary>
-        public double[] Sum = new double[2];
-
-        public int Count;
-        public int Updates;
-
-        public void Add(byte label, float amount, int step)
+        var mask = (uint)_keys.Length - 1;
+        var slot = (feature * 0x9e3779b1u) & mask;
+        while (_keys[slot] != 0 && _keys[slot] != feature)
         {
-            Updates++;
-            var i = 0;
-            while (i < Count && Label[i] != label)
-            {
-                i++;
-            }
-
-            if (i == Count)
-            {
-                if (Count == Label.Length)
-                {
-                    Array.Resize(ref Label, Count * 2);
-                    Array.Resize(ref Weight, Count * 2);
-                    Array.Resize(ref Sum, Count * 2);
-                }
-
-                Label[Count++] = label;
-            }
-
-            Weight[i] += amount;
-            Sum[i] += (double)amount * step;
+            slot = (slot + 1) & mask;
         }
+
+        return (int)slot;
+    }
+
+    private void Add(uint feature, int label, float amount)
+    {
+        var slot = Slot(feature);
+        if (_keys[slot] == 0)
+        {
+            if (++_count * 2 > _keys.Length)
+            {
+                Grow();
+                slot = Slot(feature);
+            }
+
+            _keys[slot] = feature;
+            _rows[slot] = NewRow(3);
+        }
+
+        var row = _rows[slot];
+        var (count, room) = (_pairs[row].Label & 0xffff, _pairs[row].Label >> 16);
+        _pairs[row].Weight++; // the number of updates
+        var place = row + 1;
+        while (place <= row + count && _pairs[place].Label != label)
+        {
+            place++;
+        }
+
+        if (place > row + count)
+        {
+            if (count == room)
+            {
+                var wider = NewRow((room * 2) + 1);
+                Array.Copy(_pairs, row + 1, _pairs, wider + 1, count);
+                Array.Copy(_sums, row + 1, _sums, wider + 1, count);
+                _pairs[wider].Weight = _pairs[row].Weight;
+                _rows[slot] = row = wider;
+                room = (room * 2) + 1;
+                place = row + 1 + count;
+            }
+
+            _pairs[row].Label = (room << 16) | (count + 1);
+            _pairs[place] = new Pair { Label = label };
+            _sums[place] = 0;
+        }
+
+        _pairs[place].Weight += amount;
+        _sums[place] += (double)amount * _step;
+    }
+
+    private int NewRow(int room)
+    {
+        if (_end + room + 1 > _pairs.Length)
+        {
+            Array.Resize(ref _pairs, _pairs.Length * 2);
+            Array.Resize(ref _sums, _sums.Length * 2);
+        }
+
+        var row = _end;
+        _end += room + 1;
+        _pairs[row] = new Pair { Label = room << 16 };
+        return row;
+    }
+
+    private void Grow()
+    {
+        var (keys, rows) = (_keys, _rows);
+        _keys = new uint[keys.Length * 2];
+        _rows = new int[keys.Length * 2];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] != 0)
+            {
+                var slot = Slot(keys[i]);
+                _keys[slot] = keys[i];
+                _rows[slot] = rows[i];
+            }
+        }
+    }
+
+    /// <summary>A label and its weight; of a row's header, room and number of pairs, and the number of updates.</summary>
+    private struct Pair
+    {
+        public int Label;
+        public float Weight;
     }
 }

@@ -31,7 +31,7 @@ public static class TaggerTraining
             Labels: sentence.Words.Select(TreebankLabels.Label).ToArray())).ToList();
         var labels = examples.SelectMany(example => example.Labels).CountBy(label => label).Where(pair => pair.Value >= 5).Select(pair => pair.Key.ToString()).Order(StringComparer.Ordinal).ToList();
         var index = labels.Select((label, i) => (label, i)).ToDictionary(pair => TagLabel.Parse([pair.label])[0], pair => pair.i);
-        var perceptron = new Perceptron(labels.Count);
+        var perceptron = new Perceptron();
         var features = new uint[TagFeatures.Capacity];
         var scores = new float[labels.Count];
         for (var round = 0; round < rounds; round++)

@@ -6,9 +6,13 @@ namespace Parallax.Documents.Language;
 /// <summary>Splits a document into sentences and tokens, and tags, lemmatizes and parses them.</summary>
 public static class LanguageAnalyzer
 {
-    public static AnalyzedDocument Analyze(Document document)
+    public static AnalyzedDocument Analyze(Document document) => Analyze(document, Parser.BuiltIn);
+
+    /// <summary>Without a parser heads and relations stay empty.</summary>
+    internal static AnalyzedDocument Analyze(Document document, Parser? parser)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var state = new ParseState();
         var spans = new List<Span>();
         var ends = new List<int>();
         for (var block = 0; block < document.Blocks.Length; block++)
@@ -20,7 +24,7 @@ public static class LanguageAnalyzer
             var start = 0;
             foreach (var end in ends)
             {
-                sentences.Add(Analyze(document.Text, spans, start, end, block));
+                sentences.Add(Analyze(document.Text, spans, start, end, block, parser, state));
                 start = end;
             }
         }
@@ -29,7 +33,7 @@ public static class LanguageAnalyzer
     }
 
     /// <summary>Tags, lemmatizes and parses one sentence.</summary>
-    internal static Sentence Analyze(string text, List<Span> spans, int start, int end, int block)
+    private static Sentence Analyze(string text, List<Span> spans, int start, int end, int block, Parser? parser, ParseState state)
     {
         var length = end - start;
         var keys = new WordKey[length];
@@ -40,12 +44,26 @@ public static class LanguageAnalyzer
         }
 
         Tagger.BuiltIn?.Tag(keys, labels);
+        if (parser is not null)
+        {
+            var words = new ParseWord[length + 1];
+            for (var i = 0; i < length; i++)
+            {
+                words[i] = ParseWord.Of(keys[i], labels[i]);
+            }
+
+            words[length] = ParseWord.Root;
+            parser.Parse(words, state);
+        }
+
         var tokens = ImmutableArray.CreateBuilder<Token>(length);
         for (var i = 0; i < length; i++)
         {
             var word = spans[start + i].Of(text);
             var features = PronounFeatures.Complete(labels[i], word);
-            tokens.Add(new Token(spans[start + i], labels[i].Tag, Lemmatizer.BuiltIn.Lemma(word, labels[i]), features, -1, string.Empty));
+            var head = parser is null || state.Heads[i] == length ? -1 : state.Heads[i];
+            var relation = parser is null ? string.Empty : parser.Relation(state, i);
+            tokens.Add(new Token(spans[start + i], labels[i].Tag, Lemmatizer.BuiltIn.Lemma(word, labels[i]), features, head, relation));
         }
 
         return new Sentence(new Span(spans[start].Start, spans[end - 1].End), block, tokens.MoveToImmutable());

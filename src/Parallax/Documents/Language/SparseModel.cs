@@ -15,6 +15,12 @@ internal sealed class SparseModel
 {
     private static readonly byte[] Magic = "PXM1"u8.ToArray();
 
+    /// <summary>
+    /// What a stored byte stands for: steps that grow by 4 %, since weights span three orders of magnitude and the few large ones
+    /// decide most; the byte is read as signed.
+    /// </summary>
+    private static readonly int[] Values = Steps();
+
     private readonly uint[] _keys;
     private readonly int[] _places;
     private readonly byte[] _pairs;
@@ -30,6 +36,22 @@ internal sealed class SparseModel
     }
 
     public ImmutableArray<string> Labels { get; }
+
+    /// <summary>The largest value that can be stored.</summary>
+    public static int Largest => Values[127];
+
+    /// <summary>The byte whose value is nearest.</summary>
+    public static sbyte Nearest(double value)
+    {
+        var magnitude = Math.Abs(value);
+        var step = 0;
+        while (step < 127 && Values[step + 1] - magnitude < magnitude - Values[step])
+        {
+            step++;
+        }
+
+        return (sbyte)(value < 0 ? -step : step);
+    }
 
     /// <summary>Adds the feature's weights to the scores, one for each label.</summary>
     public void Add(uint feature, Span<int> scores)
@@ -55,8 +77,22 @@ internal sealed class SparseModel
         var pairs = _pairs.AsSpan(place + 1, _pairs[place] * 2);
         for (var i = 0; i + 1 < pairs.Length; i += 2)
         {
-            scores[pairs[i]] += (sbyte)pairs[i + 1];
+            scores[pairs[i]] += Values[pairs[i + 1]];
         }
+    }
+
+    private static int[] Steps()
+    {
+        var values = new int[256];
+        var value = 0.0;
+        for (var step = 1; step < 128; step++)
+        {
+            value = (value * 1.04) + 1;
+            values[step] = (int)value;
+            values[256 - step] = -(int)value;
+        }
+
+        return values;
     }
 
     /// <summary>Reads the model <c>Models/NAME.bin</c> of this assembly; null where it is not there.</summary>

@@ -57,6 +57,14 @@ internal static class TagFeatures
         features[n++] = FeatureHash.Combine(31, after.Lower, after2.Lower);
         features[n++] = FeatureHash.Combine(32, word.Suffix3, traits & (uint)(WordTraits.Capital | WordTraits.Digit | WordTraits.Hyphen));
         features[n++] = FeatureHash.Combine(33, beforePrevious, previous, word.Suffix2);
+        features[n++] = FeatureHash.Combine(34, word.Fine);
+        features[n++] = FeatureHash.Combine(35, word.Coarse, word.Suffix2);
+        features[n++] = FeatureHash.Combine(36, before.Fine);
+        features[n++] = FeatureHash.Combine(37, after.Fine);
+        features[n++] = FeatureHash.Combine(38, before.Coarse, word.Coarse, after.Coarse);
+        features[n++] = FeatureHash.Combine(39, previous, word.Fine);
+        features[n++] = FeatureHash.Combine(40, previous, word.Coarse, after.Coarse);
+        features[n++] = FeatureHash.Combine(41, before2.Coarse, before.Coarse, word.Coarse);
         return n;
     }
 }

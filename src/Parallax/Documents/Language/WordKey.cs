@@ -2,14 +2,14 @@ using System;
 
 namespace Parallax.Documents.Language;
 
-/// <summary>What the models see of a word: hashes of its form, its ends and its shape.</summary>
-internal readonly record struct WordKey(uint Form, uint Lower, uint Suffix1, uint Suffix2, uint Suffix3, uint Suffix4, uint Prefix1, uint Prefix2, uint Prefix3, uint Shape, uint LongShape, WordTraits Traits)
+/// <summary>What the models see of a word: hashes of its form, its ends and its shape, and its clusters.</summary>
+internal readonly record struct WordKey(uint Form, uint Lower, uint Suffix1, uint Suffix2, uint Suffix3, uint Suffix4, uint Prefix1, uint Prefix2, uint Prefix3, uint Shape, uint LongShape, uint Fine, uint Coarse, WordTraits Traits)
 {
     /// <summary>Longer words are seen by their first characters.</summary>
     private const int Limit = 64;
 
     /// <summary>Stands before the first and behind the last word of a sentence.</summary>
-    public static readonly WordKey Outside = new(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, WordTraits.None);
+    public static readonly WordKey Outside = new(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2000, 2000, WordTraits.None);
 
     /// <summary>Quotation marks and apostrophes of all styles are the same; digits are all 0.</summary>
     public static WordKey Of(ReadOnlySpan<char> word)
@@ -54,9 +54,11 @@ internal readonly record struct WordKey(uint Form, uint Lower, uint Suffix1, uin
         }
 
         ReadOnlySpan<char> small = lower[..length];
+        var lowerHash = FeatureHash.Of(small);
+        var (fine, coarse) = WordClusters.Of(lowerHash);
         return new WordKey(
             FeatureHash.Of(form[..length]),
-            FeatureHash.Of(small),
+            lowerHash,
             FeatureHash.Of(small[^Math.Min(1, length)..]),
             FeatureHash.Of(small[^Math.Min(2, length)..]),
             FeatureHash.Of(small[^Math.Min(3, length)..]),
@@ -66,6 +68,8 @@ internal readonly record struct WordKey(uint Form, uint Lower, uint Suffix1, uin
             FeatureHash.Of(small[..Math.Min(3, length)]),
             FeatureHash.Of(shape[..Math.Min(shapeLength, 6)]),
             FeatureHash.Of(longShape[..longLength]) ^ (uint)Math.Min(length, 9),
+            fine,
+            coarse,
             traits);
     }
 

@@ -1,0 +1,63 @@
+using System;
+using System.Buffers.Binary;
+
+namespace Parallax.Documents.Language;
+
+/// <summary>Groups of words that are used alike, from word vectors (<c>Models/clusters.bin</c>).</summary>
+internal static class WordClusters
+{
+    private static readonly Lazy<(uint[] Keys, uint[] Groups)> Table = new(Load);
+
+    /// <summary>The fine and the coarse group of a word; 0 for a word in none.</summary>
+    /// <param name="lower">Hash of its lower-case form.</param>
+    public static (uint Fine, uint Coarse) Of(uint lower)
+    {
+        var (keys, groups) = Table.Value;
+        if (keys.Length == 0)
+        {
+            return (0, 0);
+        }
+
+        var mask = (uint)keys.Length - 1;
+        var slot = (lower * 0x9e3779b1u) & mask;
+        while (keys[slot] != 0)
+        {
+            if (keys[slot] == lower)
+            {
+                return (groups[slot] & 0xffff, groups[slot] >> 16);
+            }
+
+            slot = (slot + 1) & mask;
+        }
+
+        return (0, 0);
+    }
+
+    private static (uint[] Keys, uint[] Groups) Load()
+    {
+        using var stream = typeof(WordClusters).Assembly.GetManifestResourceStream("Models/clusters.bin");
+        if (stream is null)
+        {
+            return ([], []);
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var size = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(bytes.Length / 7 * 2));
+        uint[] keys = new uint[size], groups = new uint[size];
+        for (var i = 0; i + 7 <= bytes.Length; i += 7)
+        {
+            var key = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i));
+            var slot = (key * 0x9e3779b1u) & (size - 1);
+            while (keys[slot] != 0)
+            {
+                slot = (slot + 1) & (size - 1);
+            }
+
+            keys[slot] = key;
+            groups[slot] = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(i + 4)) | ((uint)bytes[i + 6] << 16);
+        }
+
+        return (keys, groups);
+    }
+}

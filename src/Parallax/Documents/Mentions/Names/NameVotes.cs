@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Parallax.Documents.Language;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Mentions.Names;
+
+/// <summary>What the words beside a name tell of it (<c>Rules/en/name-contexts.tsv</c>).</summary>
+internal static class NameVotes
+{
+    private static readonly FrozenDictionary<string, ImmutableArray<(EntityKind Kind, int Weight)>> Contexts = RuleFile.Rows("en/name-contexts.tsv")
+        .GroupBy(row => row[1] + " " + row[2], StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.Select(row => (Kind(row[0]), int.Parse(row[3], CultureInfo.InvariantCulture))).ToImmutableArray(),
+            StringComparer.Ordinal);
+
+    /// <summary>Adds to the votes what the words beside the name say.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="votes">One count for each kind.</param>
+    public static void Add(string text, ImmutableArray<Token> tokens, Candidate name, int[] votes)
+    {
+        string Word(int index) => index >= 0 && index < tokens.Length ? tokens[index].Span.Of(text).ToLowerInvariant().TrimEnd('.') : string.Empty;
+        void Vote(string key)
+        {
+            if (Contexts.TryGetValue(key, out var told))
+            {
+                foreach (var (kind, weight) in told)
+                {
+                    votes[(int)kind] += weight;
+                }
+            }
+        }
+
+        string before = Word(name.First - 1), after = Word(name.Last + 1);
+        Vote("before " + before);
+        Vote("before " + Word(name.First - 2) + " " + before);
+        if (before == "the")
+        {
+            votes[(int)EntityKind.Organization] += 2;
+            Vote("before " + Word(name.First - 2));
+        }
+
+        if (after is "'s" or "’s" or "'" or "’")
+        {
+            Vote("of " + Word(name.Last + 2));
+            Vote("of " + Word(name.Last + 3));
+        }
+        else
+        {
+            Vote("after " + after);
+        }
+
+        if (name.First > 0 && NameContext.IsTitle(tokens[name.First - 1].Span.In(text)))
+        {
+            votes[(int)EntityKind.Person] += 4;
+        }
+    }
+
+    private static EntityKind Kind(string name) => name switch
+    {
+        "place" => EntityKind.Place,
+        "person" => EntityKind.Person,
+        _ => EntityKind.Organization,
+    };
+}
