@@ -1,7 +1,6 @@
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using Parallax.Documents.Language;
 using Xunit;
 
 namespace Parallax.Tests.Documents.Language;
