@@ -35,7 +35,31 @@ internal sealed class NominalResolver(Words words, NameClusters names, NounPhras
             {
                 meant.Add(new DraftMention(words.SpanOf(phrase.Start, phrase.End), MentionKind.Nominal, phrase.Start, phrase.End));
             }
+            else if (phrase.End - phrase.Start == 2 && words.Lower(phrase.Start) == "the" && PlaceNamed(noun) is { } place)
+            {
+                place.Add(new DraftMention(words.SpanOf(phrase.Start, phrase.End), MentionKind.Nominal, phrase.Start, phrase.End));
+            }
         }
+    }
+
+    /// <summary>"the valley" behind "the Halm valley": the one place whose name ends so; null where there are several.</summary>
+    private EntityDraft? PlaceNamed(string noun)
+    {
+        EntityDraft? found = null;
+        foreach (var draft in names.Drafts)
+        {
+            if (draft.Kind == EntityKind.Place && draft.Mentions.Count > 0 && draft.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = draft;
+            }
+        }
+
+        return found;
     }
 
     private bool IsVerb(int at) =>

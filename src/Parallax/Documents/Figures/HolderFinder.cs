@@ -14,7 +14,7 @@ internal static class HolderFinder
             return;
         }
 
-        if (!IsSuffered(draft) && Owner(context, draft))
+        if (!IsSuffered(draft) && (Having(context, draft) || Owner(context, draft)))
         {
             return;
         }
@@ -146,6 +146,25 @@ internal static class HolderFinder
         }
 
         return false;
+    }
+
+    // "The force has 3,612 troops": no participle follows, so that "has" is a verb of its own whatever the tree makes of it
+    private static bool Having(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var verb = draft.First - 1;
+        while (verb >= 0 && verb >= draft.First - 4 && tokens[verb].Tag is PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Adj or PartOfSpeech.Det)
+        {
+            verb--;
+        }
+
+        if (verb < 1 || tokens[verb].Tag != PartOfSpeech.Aux || context.Lower(tokens[verb]) is not ("has" or "have" or "had"))
+        {
+            return false;
+        }
+
+        var subject = Clause.Child(draft.Sentence, tokens[verb].Head, "nsubj", "nsubj:pass");
+        return subject >= 0 && subject < verb && SetArgument(context, draft, subject);
     }
 
     private static bool Owner(FigureContext context, FigureDraft draft)
