@@ -30,7 +30,7 @@ internal static class StoryAssembler
                 stories.Add(new Story
                 {
                     Id = Ids.Of("t", documents[members[0]].Id),
-                    Title = draft.Title,
+                    Title = draft.Title + StoryPeriod.Of(members.Select(member => dates.Published[member].Interval)),
                     Storyline = lineId,
                     Documents = [.. members.Select(member => documents[member].Id)],
                     First = dates.Published[members[0]],
@@ -40,7 +40,7 @@ internal static class StoryAssembler
             }
 
             var own = stories[first..];
-            storylines.Add(new Storyline(lineId, Longest(own), [.. own.Select(story => story.Id)], own[0].First, LastOf([.. ordered.SelectMany(pair => pair.Members)])));
+            storylines.Add(new Storyline(lineId, LineTitle(ordered.ConvertAll(pair => (pair.Draft.Title, pair.Members)), dates), [.. own.Select(story => story.Id)], own[0].First, LastOf([.. ordered.SelectMany(pair => pair.Members)])));
         }
 
         return ([.. stories], [.. storylines]);
@@ -63,7 +63,8 @@ internal static class StoryAssembler
                 .SelectMany(mention => origins.Of(mention)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The title of the story with most documents speaks for the line.</summary>
-    private static string Longest(List<Story> stories) =>
-        stories.OrderByDescending(story => story.Documents.Length).ThenBy(story => story.Id, StringComparer.Ordinal).First().Title;
+    /// <summary>The title of the story with most documents speaks for the line, with the line's own period.</summary>
+    private static string LineTitle(List<(string Title, List<int> Members)> stories, DatedTimes dates) =>
+        stories.OrderByDescending(story => story.Members.Count).First().Title
+        + StoryPeriod.Of(stories.SelectMany(story => story.Members).Select(member => dates.Published[member].Interval));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Ledger.Words;
 using Parallax.Rules;
@@ -15,6 +16,8 @@ internal static class Publishers
 
     private static readonly FrozenDictionary<string, (string Key, string Name)> s_known = Load();
 
+    private static readonly FrozenSet<string> s_agencies = Agencies().Where(row => row[1] == "agency").Select(row => Key(row[0])).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A key under which the names of one publisher meet: "dailylantern" for "The Daily Lantern" and "dailylantern.example".</summary>
     public static string Key(string name)
     {
@@ -25,14 +28,20 @@ internal static class Publishers
     /// <summary>The publisher's name, or the name given where nothing more is known.</summary>
     public static string Name(string name) => s_known.TryGetValue(Plain(name), out var known) ? known.Name : name;
 
+    /// <summary>True for a news agency of general knowledge.</summary>
+    public static bool IsAgency(string key) => s_agencies.Contains(key);
+
+    private static IEnumerable<ImmutableArray<string>> Agencies() => RuleFile.Rows("en/agencies.tsv").Where(row => row.Length > 1);
+
     private static FrozenDictionary<string, (string Key, string Name)> Load()
     {
         var known = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var row in RuleFile.Rows("publishers.tsv"))
+        foreach (var names in RuleFile.Rows("publishers.tsv").Concat(Agencies().Select(row => row.RemoveAt(1))))
         {
-            foreach (var name in row)
+            var owner = known.TryGetValue(Plain(names[0]), out var first) ? first : (Plain(names[0]), names[0]);
+            foreach (var name in names)
             {
-                known.TryAdd(Plain(name), (Plain(row[0]), row[0]));
+                known.TryAdd(Plain(name), owner);
             }
         }
 

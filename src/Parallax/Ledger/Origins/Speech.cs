@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Ledger.Copies;
+using Parallax.Ledger.Linking;
+
+namespace Parallax.Ledger.Origins;
+
+/// <summary>Where the statements of one document were made: an interview, an occasion, or with whom they are reported.</summary>
+internal sealed class Speech
+{
+    private readonly int _document;
+    private readonly LedgerDocument _source;
+    private readonly LinkedEntities _entities;
+    private readonly DocumentSources _sources;
+
+    /// <summary>Interviews that the document tells of, by speaker: outlet and where it says so.</summary>
+    private readonly ILookup<string, (string Outlet, Span Span)> _interviews;
+
+    public Speech(ImmutableArray<LedgerDocument> documents, int document, LinkedEntities entities, DocumentSources sources)
+    {
+        _document = document;
+        _source = documents[document];
+        _entities = entities;
+        _sources = sources;
+        _interviews = _source.Record.Statements
+            .SelectMany((statement, index) => Outlet(index) is { } outlet ? Speakers(statement).Select(speaker => (speaker.Id, Outlet: outlet)) : [])
+            .ToLookup(pair => pair.Id, pair => pair.Outlet, StringComparer.Ordinal);
+    }
+
+    /// <summary>The source of a statement.</summary>
+    public Source Of(int index)
+    {
+        var statement = _source.Record.Statements[index];
+        for (var depth = 0; depth < 8 && statement.Within is { } outer && outer != index; depth++)
+        {
+            index = outer;
+            statement = _source.Record.Statements[index];
+        }
+
+        if (statement.ReportedBy is { } reporter)
+        {
+            return _sources.Published(reporter, [_source.At(statement.ReportedBySpan ?? statement.Span, $"reported by {reporter}")]);
+        }
+
+        if (Credits(index, CreditKind.Reported, CreditKind.Agency, CreditKind.Document).FirstOrDefault() is { } credit)
+        {
+            return _sources.Credited(_document, credit);
+        }
+
+        return Speakers(statement).FirstOrDefault() is { } speaker
+            ? Of(speaker, statement.Speakers[0].Span, statement.Span.Start, Outlet(index), Occasion(index))
+            : _sources.At(_document, statement.Span);
+    }
+
+    /// <summary>The source of something that is attributed to somebody outside his statements.</summary>
+    public Source Attributed(int entity, Span place)
+    {
+        var speaker = _entities.Of(_document, entity);
+        return IsNamed(speaker) ? Of(speaker, place, place.Start, null, null) : _sources.At(_document, place);
+    }
+
+    private Source Of(Entity speaker, Span named, int position, (string Outlet, Span Span)? given, (string Name, Span Span)? occasion)
+    {
+        // What else the speaker of an interview says in a report on it belongs to it, unless it is said to be spoken elsewhere.
+        if (given is null && occasion is null && _interviews[speaker.Id].ToList() is { Count: > 0 } told)
+        {
+            given = told.OrderBy(interview => interview.Span.Start > position).ThenBy(interview => Math.Abs(interview.Span.Start - position)).First();
+        }
+
+        if (given is { } interview)
+        {
+            var name = OutletName(interview.Outlet);
+            return new Source(
+                $"interview:{_document}:{speaker.Id}:{Publishers.Key(name)}", OriginKind.Interview, $"interview of {speaker.Name} with {name}",
+                [_source.At(interview.Span, $"given to {name}")]);
+        }
+
+        return new Source(
+            $"statement:{_document}:{speaker.Id}", OriginKind.Statement, $"statement of {speaker.Name}",
+            occasion is { } spoken ? [_source.At(spoken.Span, $"said on an occasion: {spoken.Name}")] : [_source.At(named, $"said by {speaker.Name}")]);
+    }
+
+    /// <summary>Whom the statement was given to, where that is an outlet.</summary>
+    private (string Outlet, Span Span)? Outlet(int index)
+    {
+        if (Credits(index, CreditKind.GivenTo).FirstOrDefault() is { } credit)
+        {
+            return (credit.Name, credit.Span);
+        }
+
+        var statement = _source.Record.Statements[index];
+        return statement is { Via: { } via, ViaSpan: { } span } && Occasion(index) is null ? (via, span) : null;
+    }
+
+    private (string Name, Span Span)? Occasion(int index) =>
+        Credits(index, CreditKind.Occasion).FirstOrDefault() is { } credit ? (credit.Name, credit.Span) : null;
+
+    private IEnumerable<Credit> Credits(int index, params CreditKind[] kinds) => _source.Record.Credits
+        .Where(credit => kinds.Contains(credit.Kind) && credit.Statements.Contains(index)).OrderBy(credit => credit.Span);
+
+    /// <summary>"The publication" is the outlet that the same report names.</summary>
+    private string OutletName(string outlet)
+    {
+        if (char.IsUpper(outlet[0]) || outlet.Any(char.IsUpper))
+        {
+            return outlet;
+        }
+
+        return _interviews.SelectMany(group => group).Where(other => other.Outlet.Any(char.IsUpper)).OrderBy(other => other.Span)
+            .Select(other => other.Outlet).FirstOrDefault() ?? outlet;
+    }
+
+    private IEnumerable<Entity> Speakers(Statement statement) =>
+        statement.Speakers.Select(speaker => _entities.Of(_document, speaker.Entity)).OfType<Entity>().Where(IsNamed);
+
+    /// <summary>"Officials" and "the report" are no source that can be told from another's.</summary>
+    private static bool IsNamed(Entity entity) => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name);
+}

@@ -1,0 +1,8 @@
+namespace Parallax.Ledger.Origins;
+
+/// <summary>A statement, figure or event with its source.</summary>
+/// <param name="Document">Index of its document in the ledger.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Source">Where its document has it from.</param>
+internal sealed record TracedMention(int Document, string Id, Span Span, Source Source);
