@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 using Parallax.Documents.Statements;
@@ -8,7 +11,184 @@ namespace Parallax.Documents.Events;
 /// <summary>Finds what is reported to have happened, be happening or be planned.</summary>
 public static class EventFinder
 {
+    /// <summary>In tokens; what is longer is a list or junk.</summary>
+    private const int LongestSentence = 250;
+
     public static EventSet Find(
-        AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements, ImmutableArray<Figure> figures) =>
-        new([], [], []);
+        AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements, ImmutableArray<Figure> figures)
+    {
+        var index = new MentionIndex(entities, figures, mentions.Times);
+        var speech = new SpeechIndex(statements.Statements);
+        var events = new List<Event>();
+        foreach (var sentence in document.Sentences)
+        {
+            if (IsReport(document, sentence))
+            {
+                events.AddRange(EventsOf(sentence, document.Text, index, speech));
+            }
+        }
+
+        return new EventSet(
+            [.. events.OrderBy(found => found.Trigger).ThenBy(found => found.Type, StringComparer.Ordinal)],
+            MeasureFinder.Find(document, index),
+            TalkFinder.Find(document, index));
+    }
+
+    /// <summary>Captions, bylines and date lines tell of no event; a sentence of extreme length is no sentence.</summary>
+    internal static bool IsReport(AnalyzedDocument document, Sentence sentence) =>
+        sentence.Tokens.Length <= LongestSentence &&
+        (sentence.Block < 0 || sentence.Block >= document.Document.Blocks.Length || document.Document.Blocks[sentence.Block].Kind is not (BlockKind.Caption or BlockKind.Byline or BlockKind.Dateline));
+
+    private static IEnumerable<Event> EventsOf(Sentence sentence, string text, MentionIndex mentions, SpeechIndex speech)
+    {
+        var reasons = new ReasonFinder(sentence, text);
+        var told = TriggerFinder.Find(sentence, text)
+            .Where(trigger => !IsLabelDenied(trigger))
+            .Select(trigger => (Trigger: trigger, Clause: Clause.Of(trigger, text)))
+            .Select(pair => (pair.Trigger, pair.Clause, Harm: HarmFinder.Of(pair.Trigger, pair.Clause, mentions, text)))
+            .ToList();
+        var attack = told.FindIndex(pair => pair.Trigger.Entry is { Type: "ASSAULT", Harm: null });
+        var dead = HarmFinder.OfTheDead(sentence, mentions, text);
+        foreach (var (trigger, clause, harm) in told)
+        {
+            if (trigger.Entry is { Type: "ASSAULT", Harm: not null })
+            {
+                // harm that an attack of the same sentence did belongs to the attack; "died" alone may be a natural death
+                if (attack >= 0 || harm.IsEmpty || (trigger.Entry.Words[0] == "die" && harm.All(part => part.Figure is null)))
+                {
+                    continue;
+                }
+            }
+
+            var isAttack = attack >= 0 && trigger == told[attack].Trigger;
+            var own = isAttack ? [.. harm, .. told.Where(pair => pair.Trigger.Entry is { Type: "ASSAULT", Harm: not null }).SelectMany(pair => pair.Harm), .. dead] : harm;
+            var actors = Parties(sentence, clause.Actor, mentions);
+            if (trigger.Entry.IsWeak && clause.Actor is null && (clause.Recipient is null || trigger.Entry.Type != "MOBILIZE") && own.IsEmpty)
+            {
+                continue;
+            }
+
+            yield return Make(trigger, clause, own, actors, reasons, mentions, speech, text);
+        }
+
+        if (attack < 0 && dead.Length > 0)
+        {
+            yield return OfTheDead(sentence, dead, mentions, speech, text);
+        }
+    }
+
+    private static Event Make(Trigger trigger, Clause clause, ImmutableArray<Harm> harm, ImmutableArray<int> actors, ReasonFinder reasons, MentionIndex mentions, SpeechIndex speech, string text)
+    {
+        var sentence = trigger.Sentence;
+        var (cause, purpose) = reasons.Find(trigger);
+        var time = TimeAndPlace.TimeOf(trigger, mentions, text);
+        var place = TimeAndPlace.PlaceOf(trigger, mentions, text);
+        var evidence = ImmutableArray.CreateBuilder<FieldEvidence>();
+        Add("actors", clause.Actor);
+        Add("recipients", clause.Recipient);
+        if (time is { } when)
+        {
+            evidence.Add(new FieldEvidence("date", mentions.TimeSpan(when)));
+        }
+
+        if (place is { } where)
+        {
+            evidence.Add(new FieldEvidence("place", mentions.MentionsIn(sentence.Span).First(mention => mention.Entity == where).Span));
+        }
+
+        return new Event
+        {
+            Span = SpanOf(trigger, clause, text),
+            Type = trigger.Entry.Type,
+            Trigger = trigger.Span,
+            Label = trigger.Span.Of(text),
+            Actors = actors,
+            Recipients = Parties(sentence, clause.Recipient, mentions),
+            Place = place,
+            Time = time,
+            Status = EventStatus.Of(trigger, clause, text),
+            Cause = cause,
+            Purpose = purpose,
+            Harm = [.. harm.Distinct()],
+            Statement = speech.At(trigger.Span),
+            Evidence = evidence.ToImmutable(),
+        };
+
+        void Add(string field, TokenRange? range)
+        {
+            if (range is { } found)
+            {
+                // "on Monday" is no party; in "more troops next year" the date is no part of the phrase: the date is no part of the phrase
+                var span = sentence.Cover(found.First, found.Last);
+                var date = mentions.TimesIn(span).Select(index => (int?)mentions.TimeSpan(index).Start).FirstOrDefault();
+                var end = date is { } start && start > span.Start ? span.Start + text.AsSpan(span.Start, start - span.Start).TrimEnd().Length : span.End;
+                if (date != span.Start)
+                {
+                    evidence.Add(new FieldEvidence(field, new Span(span.Start, end)));
+                }
+            }
+        }
+    }
+
+    private static Event OfTheDead(Sentence sentence, ImmutableArray<Harm> dead, MentionIndex mentions, SpeechIndex speech, string text)
+    {
+        var at = Enumerable.Range(0, sentence.Tokens.Length).First(index => sentence.Lemma(index) is "dead" or "victim");
+        var trigger = new Trigger(sentence, at, at, at, new TriggerEntry([sentence.Lemma(at)], false, "ASSAULT", HarmKind.Killed, false));
+        return new Event
+        {
+            Span = sentence.Span,
+            Type = "ASSAULT",
+            Trigger = trigger.Span,
+            Label = trigger.Span.Of(text),
+            Place = TimeAndPlace.PlaceOf(trigger, mentions, text),
+            Harm = dead,
+            Statement = speech.At(trigger.Span),
+        };
+    }
+
+    /// <summary>"That is not a 'terrorist attack'": the label is refused, nothing is told of the event.</summary>
+    private static bool IsLabelDenied(Trigger trigger)
+    {
+        if (trigger.IsVerb)
+        {
+            return false;
+        }
+
+        for (var i = trigger.First - 1; i > 0 && i >= trigger.First - 4; i--)
+        {
+            if (trigger.Sentence.Lemma(i) is "not" or "no" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<int> Parties(Sentence sentence, TokenRange? range, MentionIndex mentions) =>
+        range is { } found ? mentions.PartiesIn(sentence.Cover(found.First, found.Last)) : [];
+
+    /// <summary>From who does it to the end of the clause: the next verb that tells of something else, or the sentence's end.</summary>
+    private static Span SpanOf(Trigger trigger, Clause clause, string text)
+    {
+        var sentence = trigger.Sentence;
+        var first = new[] { trigger.First, clause.Actor?.First ?? trigger.First, (clause.Group?.IsPassive == true ? clause.Recipient?.First : null) ?? trigger.First }.Min();
+        var last = trigger.Last;
+        for (var i = trigger.Last + 1; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.IsMark(i, text, ";.\"“”") || (sentence.Tag(i) == PartOfSpeech.Verb && !sentence.IsNominal(i, text) && sentence.Lemma(i - 1) != "to" && !sentence.Tokens[i].Features.HasFlag(WordFeatures.Gerund)))
+            {
+                break;
+            }
+
+            last = i;
+        }
+
+        while (last > trigger.Last && (sentence.Tag(last) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Aux or PartOfSpeech.Pron or PartOfSpeech.Sconj))
+        {
+            last--;
+        }
+
+        return sentence.Cover(first, last);
+    }
 }

@@ -1,0 +1,305 @@
+using System.Collections.Generic;
+using System.Linq;
+using Parallax.Documents.Language;
+
+namespace Parallax.Documents.Events;
+
+/// <summary>
+/// Who does what to whom around a trigger, by the tree where the sentence has one, else by tags: the subject is the first noun phrase of the
+/// clause that no preposition governs, the object the one behind the verb.
+/// </summary>
+internal sealed class Clause
+{
+    private const int DeepestBorrowing = 3;
+    private readonly Sentence _sentence;
+    private readonly string _text;
+
+    private Clause(Sentence sentence, string text) => (_sentence, _text) = (sentence, text);
+
+    /// <summary>Null for a noun.</summary>
+    public VerbGroup? Group { get; private init; }
+
+    /// <summary>Who does it.</summary>
+    public TokenRange? Actor { get; private set; }
+
+    /// <summary>To whom it is done.</summary>
+    public TokenRange? Recipient { get; private set; }
+
+    public static Clause Of(Trigger trigger, string text)
+    {
+        var sentence = trigger.Sentence;
+        if (!trigger.IsVerb)
+        {
+            var noun = new Clause(sentence, text);
+            noun.ReadNoun(trigger);
+            return noun;
+        }
+
+        var group = VerbGroup.Of(sentence, trigger.Head);
+        var clause = new Clause(sentence, text) { Group = group };
+        var subject = clause.SubjectOf(trigger.Head, group, 0);
+        var behind = clause.Behind(trigger.Last + 1, ["with", "on", "upon", "against", "at"]);
+        if (group.IsPassive)
+        {
+            clause.Recipient = subject;
+            clause.Actor = clause.After(trigger.Last + 1, ["by"]);
+        }
+        else
+        {
+            clause.Actor = subject;
+            clause.Recipient = trigger.Head == trigger.Last || EndsInParticle(trigger) ? behind : clause.After(trigger.Last + 1, ["with", "against", "on", "from"]);
+        }
+
+        return clause;
+    }
+
+    /// <summary>The subject of any verb, whether it tells of an event or not.</summary>
+    public static TokenRange? SubjectOf(Sentence sentence, string text, int verb) => new Clause(sentence, text).SubjectOf(verb, VerbGroup.Of(sentence, verb), 0);
+
+    /// <summary>The noun phrase behind a verb, without a preposition before it.</summary>
+    public static TokenRange? ObjectOf(Sentence sentence, string text, int verb) => new Clause(sentence, text).Behind(verb + 1, []);
+
+    private static bool EndsInParticle(Trigger trigger) => trigger.Entry.Words.Length > 1 && !trigger.Sentence.IsNoun(trigger.Last);
+
+    private TokenRange? SubjectOf(int verb, VerbGroup group, int depth)
+    {
+        if (depth > DeepestBorrowing)
+        {
+            return null;
+        }
+
+        if (group.Governor >= 0)
+        {
+            var governor = group.Governor;
+            if (EventLexicon.Is("requested", _sentence.Lemma(governor)) && Behind(governor + 1, ["on", "upon", "for"]) is { } asked && asked.Last < group.Start)
+            {
+                return asked;
+            }
+
+            return _sentence.IsVerbal(governor) ? SubjectOf(governor, VerbGroup.Of(_sentence, governor), depth + 1) : PhraseBefore(governor, depth);
+        }
+
+        return TreeSubject(verb) ?? PhraseBefore(group.Start, depth);
+    }
+
+    private TokenRange? TreeSubject(int verb)
+    {
+        for (var i = 0; i < _sentence.Tokens.Length; i++)
+        {
+            if (_sentence.Tokens[i].Head == verb && _sentence.Tokens[i].Relation is "nsubj" or "nsubj:pass" && i < verb && _sentence.IsNominal(i, _text))
+            {
+                return Subtree(i, verb);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The tokens below one, as far as they lie on its side of the verb.</summary>
+    private TokenRange Subtree(int top, int verb)
+    {
+        int first = top, last = top;
+        for (var i = 0; i < verb; i++)
+        {
+            var at = i;
+            for (var steps = 0; at >= 0 && at != top && steps < 20; steps++)
+            {
+                at = _sentence.Tokens[at].Head;
+            }
+
+            if (at == top)
+            {
+                (first, last) = (System.Math.Min(first, i), System.Math.Max(last, i));
+            }
+        }
+
+        while (last > first && _sentence.Tag(last) == PartOfSpeech.Punct)
+        {
+            last--;
+        }
+
+        return new TokenRange(first, last);
+    }
+
+    private TokenRange? PhraseBefore(int start, int depth)
+    {
+        var end = start - 1;
+        if (end < 0)
+        {
+            return null;
+        }
+
+        if (_sentence.Tag(end) == PartOfSpeech.Cconj || (_sentence.IsMark(end, _text, ",") && _sentence.Tokens[start].Features.HasFlag(WordFeatures.Gerund)))
+        {
+            var verb = PreviousVerb(end);
+            return verb < 0 ? null : SubjectOf(verb, VerbGroup.Of(_sentence, verb), depth + 1);
+        }
+
+        if (_sentence.Lemma(end) is "who" or "which" or "that" && end > 0 && _sentence.Tag(end) != PartOfSpeech.Sconj)
+        {
+            var noun = _sentence.IsMark(end - 1, _text, ",") ? end - 2 : end - 1;
+            return _sentence.IsNominal(noun, _text) ? new TokenRange(ChunkStart(noun), noun) : null;
+        }
+
+        if (_sentence.Lemma(end) == "that" && end > 0 && _sentence.IsNoun(end - 1))
+        {
+            return new TokenRange(ChunkStart(end - 1), end - 1);
+        }
+
+        var from = end;
+        while (from >= 0 && !IsBoundary(from))
+        {
+            from--;
+        }
+
+        var chunks = ChunksIn(from + 1, end).Where(chunk => chunk.First == 0 || _sentence.Tag(chunk.First - 1) != PartOfSpeech.Adp).ToList();
+        if (chunks.Count == 0)
+        {
+            return null;
+        }
+
+        var afterVerb = from >= 0 && _sentence.IsVerbal(from);
+        var conjunction = afterVerb ? LastConjunction(from + 1, end) : -1;
+        var head = conjunction >= 0 ? chunks.FirstOrDefault(chunk => chunk.First > conjunction, chunks[^1]) : afterVerb ? chunks[^1] : chunks[0];
+        var last = end;
+        while (last > head.Last && !_sentence.IsNominal(last, _text))
+        {
+            last--;
+        }
+
+        return new TokenRange(head.First, last);
+    }
+
+    /// <summary>What parts clauses: verbs, quotation marks, semicolons, subordinators.</summary>
+    private bool IsBoundary(int index) =>
+        (_sentence.IsVerbal(index) && !_sentence.IsNominal(index, _text)) || _sentence.Tag(index) == PartOfSpeech.Sconj || _sentence.IsMark(index, _text, ";:()\"“”‘—–") ||
+        _sentence.Lemma(index) is "when" or "while" or "although" or "because" or "if" or "which" or "who" or "where" or "that" or "but";
+
+    private IEnumerable<TokenRange> ChunksIn(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_sentence.IsNominal(i, _text))
+            {
+                var start = i;
+                while (i < last && _sentence.IsNominal(i + 1, _text) && !StartsPhrase(i + 1))
+                {
+                    i++;
+                }
+
+                yield return new TokenRange(start, i);
+            }
+        }
+    }
+
+    /// <summary>An article behind a noun opens the next phrase: "On Thursday | the envoy".</summary>
+    private bool StartsPhrase(int index) => _sentence.Tag(index) == PartOfSpeech.Det && _sentence.Tag(index - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
+
+    private int ChunkStart(int end)
+    {
+        var start = end;
+        while (start > 0 && _sentence.IsNominal(start - 1, _text) && !StartsPhrase(start))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private int LastConjunction(int first, int last)
+    {
+        for (var i = last; i >= first; i--)
+        {
+            if (_sentence.Tag(i) == PartOfSpeech.Cconj)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int PreviousVerb(int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (_sentence.Tag(i) == PartOfSpeech.Verb && !_sentence.IsNominal(i, _text))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun phrase right behind, perhaps with one of these prepositions before it, with what is coordinated or apposed.</summary>
+    private TokenRange? Behind(int start, string[] prepositions)
+    {
+        var at = start;
+        while (at < _sentence.Tokens.Length && _sentence.Tag(at) == PartOfSpeech.Adv)
+        {
+            at++;
+        }
+
+        if (_sentence.Tag(at) == PartOfSpeech.Adp && prepositions.Contains(_sentence.Lemma(at)))
+        {
+            at++;
+        }
+
+        return at < _sentence.Tokens.Length && _sentence.IsNominal(at, _text) ? Extended(at) : null;
+    }
+
+    /// <summary>The noun phrase behind one of these prepositions within the clause.</summary>
+    private TokenRange? After(int start, string[] prepositions)
+    {
+        for (var i = start; i < _sentence.Tokens.Length && i < start + 12 && !IsBoundary(i); i++)
+        {
+            if (_sentence.Tag(i) == PartOfSpeech.Adp && prepositions.Contains(_sentence.Lemma(i)) && i + 1 < _sentence.Tokens.Length && _sentence.IsNominal(i + 1, _text))
+            {
+                return Extended(i + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private TokenRange Extended(int start)
+    {
+        var last = start;
+        for (var i = start + 1; i < _sentence.Tokens.Length; i++)
+        {
+            if (_sentence.IsNominal(i, _text))
+            {
+                last = i;
+            }
+            else if (!(_sentence.Lemma(i) is "of" or "and" || (_sentence.IsMark(i, _text, ",") && _sentence.Tag(i + 1) == PartOfSpeech.Propn) || _sentence.IsMark(i, _text, "\"“”‘’")))
+            {
+                break;
+            }
+        }
+
+        return new TokenRange(start, last);
+    }
+
+    private void ReadNoun(Trigger trigger)
+    {
+        var after = trigger.Last + 1;
+        if (After(after, ["between"]) is { } between)
+        {
+            Actor = between;
+            return;
+        }
+
+        Actor = After(after, ["by"]) ?? (trigger.Entry.Type is "CONSULT" or "AGREE" or "PROTEST" ? After(after, ["of", "with"]) : null) ?? Possessor(trigger);
+        Recipient = After(after, trigger.Entry.Type is "ASSAULT" or "COERCE" ? ["against", "on", "of"] : ["against", "with", "to"]);
+    }
+
+    /// <summary>"Tervanian aggression", "Serbia's request": what stands before the label in its noun phrase.</summary>
+    private TokenRange? Possessor(Trigger trigger)
+    {
+        var start = ChunkStart(trigger.First);
+        return Enumerable.Range(start, trigger.First - start).Any(index => _sentence.IsNoun(index) || _sentence.Tag(index) == PartOfSpeech.Adj || _sentence.Tokens[index].Features.HasFlag(WordFeatures.Possessive))
+            ? new TokenRange(start, trigger.First - 1)
+            : null;
+    }
+}
