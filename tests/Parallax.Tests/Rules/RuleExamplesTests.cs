@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Parallax.Documents;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 using Parallax.Rules;
@@ -15,6 +17,11 @@ public sealed class RuleExamplesTests
 
     private static readonly string[] QuantityFiles =
         ["en/changes.tsv", "en/currencies.tsv", "en/modifiers.tsv", "en/number-contexts.tsv", "en/numbers.tsv", "en/one-after.tsv", "en/one-counts.tsv", "en/units.tsv"];
+
+    private static readonly string[] FigureFiles =
+        ["en/aspects.tsv", "en/correction-cues.tsv", "en/ended-cues.tsv", "en/holder-verbs.tsv", "en/scope-nouns.tsv", "en/status-cues.tsv"];
+
+    public static TheoryData<string, string, string?> FigureExamples => Examples(FigureFiles);
 
     public static TheoryData<string, string, string?> QuantityExamples => Examples(QuantityFiles);
 
@@ -39,6 +46,26 @@ public sealed class RuleExamplesTests
         var quantities = QuantityFinder.Find(document, TimeFinder.Find(document));
         var found = string.Join(" | ", quantities.Select(Describe));
         Assert.True((expected ?? string.Empty) == found, $"{file}: {sentence}\nexpected {expected}\nfound    {found}");
+    }
+
+    /// <summary>A figure's example gives its surface, a field and the field's value: <c>200 status ended</c>.</summary>
+    [Theory]
+    [MemberData(nameof(FigureExamples))]
+    public void FigureExample_InItsFile_GivesWhatItSays(string file, string sentence, string? expected)
+    {
+        var record = DocumentPipeline.Analyze(TestDocuments.Of(sentence));
+        var words = expected!.Split(' ', 3);
+        var figure = record.Figures.SingleOrDefault(figure => figure.Span.Of(sentence) == words[0]);
+        Assert.True(figure is not null, $"{file}: {sentence}\nno figure {words[0]}");
+        var found = words[1] switch
+        {
+            "status" => figure.Status.ToString().ToLowerInvariant(),
+            "aspect" => figure.Aspect,
+            "scope" => figure.Scope,
+            "holder" => figure.Holder is { } holder ? record.Entities[holder].Name : null,
+            _ => throw new ArgumentException($"{file}: no field {words[1]}", nameof(expected)),
+        };
+        Assert.True(words[2] == found, $"{file}: {sentence}\nexpected {expected}\nfound    {found}");
     }
 
     private static string Describe(QuantityMention quantity)
