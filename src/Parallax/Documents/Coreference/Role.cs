@@ -17,7 +17,7 @@ internal sealed record Role(string Canonical, string Class, Gender Gender, bool 
         Canonical == held.Canonical ||
         (Canonical == "leader" && held.IsLeader) ||
         (held.Canonical == "leader" && IsLeader) ||
-        (Canonical is "minister" or "secretary" or "envoy" or "adviser" or "officer" or "diplomat" && held.Canonical.EndsWith(" " + Canonical, System.StringComparison.Ordinal)) ||
+        (Canonical is "minister" or "secretary" or "envoy" or "adviser" or "officer" or "diplomat" && held.Canonical != "prime minister" && held.Canonical.EndsWith(" " + Canonical, System.StringComparison.Ordinal)) ||
         (Canonical == "officer" && held.Class == "military") ||
         (Canonical == "secretary" && held.Canonical == "secretary of state") ||
         (Canonical == "diplomat" && held.Canonical is "envoy" or "ambassador");

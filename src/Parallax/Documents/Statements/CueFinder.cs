@@ -71,6 +71,11 @@ internal static class CueFinder
             return !(form is CueForm.Past && words.Tag(at - 1) is PartOfSpeech.Det or PartOfSpeech.Adj && words.Tag(at + 1) is PartOfSpeech.Noun or PartOfSpeech.Propn);
         }
 
+        if (form == CueForm.Gerund && words.Lower(at + 1) == "that" && before is not ("the" or "a" or "of"))
+        {
+            return true;
+        }
+
         // "said" and "says" are hardly ever anything else.
         return words.Lower(at) is "said" or "says" or "told" or "tells" && words.Tag(at) is not PartOfSpeech.Adp && before is not ("the" or "a");
     }

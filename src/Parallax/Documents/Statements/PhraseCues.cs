@@ -69,6 +69,14 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         {
             to = words.Lower(start - 1) is "," or "—" or "–" ? start - 1 : start;
             from = passage.Start;
+            for (var i = start - 1; i > from; i--)
+            {
+                if (words.Lower(i) is ":" or ";" && words.Outer(i) < 0 && clauses.HasFinite(i + 1, to))
+                {
+                    from = i + 1;
+                    break;
+                }
+            }
         }
 
         var span = from < to ? words.SpanOf(from, to) : default;

@@ -27,12 +27,7 @@ internal sealed class SpeakerResolver
 
     public Speaker Resolve(NounPhrase phrase)
     {
-        var start = phrase.Start;
-        while (start < phrase.Head && words.Lower(start) is "both" or "all")
-        {
-            start++;
-        }
-
+        var start = words.Lower(phrase.Start) == "both" && words.IsCapital(phrase.Start + 1) && phrase.Start < phrase.Head ? phrase.Start + 1 : phrase.Start;
         var span = words.SpanOf(start, phrase.End);
         var head = words[phrase.Head].Span;
         if (Covering(head, span) is { } entity)

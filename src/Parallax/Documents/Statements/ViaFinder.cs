@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -32,7 +33,10 @@ internal sealed class ViaFinder(Words words, NounPhrases phrases, Clauses clause
         // A capitalised name that is no person's and no place's, with "The" before it or several words long.
         if (resolver.Covering(words[addressee.Head].Span, span) is { } index)
         {
-            return entities[index].Kind is EntityKind.Organization or EntityKind.Other ? new Via(Name(addressee), NameSpan(addressee), "outlet") : null;
+            var named = names.FirstOrDefault(name => name.Span.Contains(words[addressee.Head].Span))?.Span ?? NameSpan(addressee);
+            var article = words.At(named.Start) - 1;
+            named = article >= addressee.Start && words.Form(article) == "The" ? Span.Cover(words[article].Span, named) : named;
+            return entities[index].Kind is EntityKind.Organization or EntityKind.Other ? new Via(named.Of(words.Text), named, "outlet") : null;
         }
 
         return words.Form(addressee.Start) == "The" ? new Via(Name(addressee), NameSpan(addressee), "outlet") : null;
