@@ -58,7 +58,7 @@ internal static class NameVotes
 
         if (name.First > 0 && NameContext.IsTitle(tokens[name.First - 1].Span.In(text)))
         {
-            votes[(int)EntityKind.Person] += 4;
+            votes[(int)EntityKind.Person] += 9;
         }
     }
 
