@@ -45,10 +45,4 @@ public interface ILedgerStore : IDisposable
     /// <param name="text">What to look for; a part in double quotes is a phrase.</param>
     /// <param name="limit">Most hits to give.</param>
     ImmutableArray<SearchHit> Search(string text, int limit);
-
-    /// <summary>The ledger as exported, kept under a digest of what it was made of; null where that is another one.</summary>
-    byte[]? Export(string key);
-
-    /// <summary>Keeps the ledger as exported, in place of the one kept before.</summary>
-    void SaveExport(string key, byte[] json);
 }

@@ -31,15 +31,15 @@ public static class LedgerVerifier
             cancellation.ThrowIfCancellationRequested();
             var bytes = Array.ConvertAll(batch, stored => Input(store, stored));
             var checks = batch.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Select((stored, index) => (stored.Paths, Result: Check(stored, bytes[index], thorough)));
-            foreach (var (paths, (record, failure)) in checks)
+                .Select((stored, index) => (Stored: stored, Result: Check(stored, bytes[index], thorough)));
+            foreach (var (stored, (record, failure)) in checks)
             {
                 if (record is null)
                 {
                     return new VerifyResult(inputs.Count, 0, failure);
                 }
 
-                inputs.Add(new LedgerInput(record, paths));
+                inputs.Add(new LedgerInput(record, stored.Paths, stored.Previous));
             }
         }
 

@@ -13,6 +13,7 @@ internal static class CommandList
         ReadCommand.Create(context),
         DossierCommand.Create(context),
         .. RowCommands.All.Select(rows => rows.Create(context)),
+        RejectsCommand.Create(context),
         SearchCommand.Create(context),
         ExportCommand.Create(context),
         VerifyCommand.Create(context),

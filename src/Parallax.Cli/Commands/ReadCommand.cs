@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using Parallax.Cli.Input;
 using Parallax.Cli.Output;
 using Parallax.Documents.Reading;
@@ -34,12 +33,12 @@ internal static class ReadCommand
     {
         var options = new IntakeOptions { Threads = threads };
         var ledger = context.LedgerFile(parsed);
-        var inputs = Inputs(context, paths, ledger, options.Reading);
-        using var store = context.Open(parsed, create: true);
         var summary = new ReadSummary();
+        var inputs = Inputs(context, paths, ledger, options.Reading, summary);
+        using var store = context.Open(parsed, create: true);
         try
         {
-            ReadProgress.Run(context.Terminal, inputs.Count, report => Intake.Run(
+            ReadProgress.Run(context.Terminal, inputs.Count, (report, complain) => Intake.Run(
                 store,
                 inputs,
                 options,
@@ -47,7 +46,7 @@ internal static class ReadCommand
                 {
                     summary.Add(result);
                     report(result);
-                    Tell(context.Terminal, result, json);
+                    Tell(context.Terminal, result, json, complain);
                 },
                 context.Cancellation));
         }
@@ -67,18 +66,42 @@ internal static class ReadCommand
     }
 
     /// <summary>What to read, in order.</summary>
-    public static List<IntakeInput> Inputs(CommandContext context, IEnumerable<string> paths, string ledger, ReadingOptions options)
+    private static List<IntakeInput> Inputs(CommandContext context, IEnumerable<string> paths, string ledger, ReadingOptions options, ReadSummary summary)
     {
         var own = Path.GetFullPath(ledger);
         var except = new HashSet<string>(StringComparer.Ordinal) { own, own + "-wal", own + "-shm", own + "-journal" };
-        return [.. paths.SelectMany(path => path == "-"
-            ? [StandardInput.Take(context.Terminal.In, options.MaxBytes)]
-            : InputFinder.Find([path], except).Select(found => new IntakeInput(found.Path, () => found.Problem is { } problem
-                ? found.IsMissing ? IntakeContent.Missing(problem) : IntakeContent.Failed(problem)
-                : InputFile.Read(found.Path, options.MaxBytes))))];
+        var inputs = new List<IntakeInput>();
+        foreach (var path in paths)
+        {
+            if (path == "-")
+            {
+                inputs.Add(StandardInput.Take(context.Terminal.In, options.MaxBytes));
+                continue;
+            }
+
+            foreach (var found in InputFinder.Find([path], except))
+            {
+                context.Cancellation.ThrowIfCancellationRequested();
+                if (found.IsPassedOver)
+                {
+                    summary.PassedOver++;
+                }
+                else
+                {
+                    inputs.Add(new IntakeInput(found.Path, () => Content(found, options)));
+                }
+            }
+        }
+
+        return inputs;
     }
 
-    private static void Tell(Terminal terminal, IntakeResult result, bool json)
+    private static IntakeContent Content(FoundInput found, ReadingOptions options) =>
+        found.Problem is not { } problem ? InputFile.Read(found.Path, options.MaxBytes)
+        : found.IsMissing ? IntakeContent.Missing(problem)
+        : IntakeContent.Failed(problem);
+
+    private static void Tell(Terminal terminal, IntakeResult result, bool json, Action<string, string> complain)
     {
         if (json)
         {
@@ -87,7 +110,7 @@ internal static class ReadCommand
 
         foreach (var diagnostic in result.Diagnostics)
         {
-            terminal.Complain(result.Path, diagnostic.Reason);
+            complain(result.Path, diagnostic.Reason);
         }
     }
 }

@@ -39,6 +39,7 @@ internal static class ReadJson
         writer.WriteNumber("read", summary.Read);
         writer.WriteNumber("unchanged", summary.Unchanged);
         writer.WriteNumber("rejected", summary.Rejected);
+        writer.WriteNumber("passedOver", summary.PassedOver);
         writer.WriteStartObject("reasons");
         foreach (var (reason, count) in summary.Reasons)
         {

@@ -18,6 +18,9 @@ internal sealed class ReadSummary
 
     public int Rejected { get; private set; }
 
+    /// <summary>Files of folders that are no reports by their names.</summary>
+    public int PassedOver { get; set; }
+
     /// <summary>Why inputs were rejected and how many for each reason, the most frequent first.</summary>
     public IEnumerable<KeyValuePair<string, int>> Reasons =>
         _reasons.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
@@ -42,7 +45,7 @@ internal sealed class ReadSummary
 
     public void Print(TextWriter writer, string ledger)
     {
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Read} read, {Unchanged} unchanged, {Rejected} rejected → {ledger}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Read} read, {Unchanged} unchanged, {Rejected} rejected{(PassedOver > 0 ? $", {PassedOver} passed over" : string.Empty)} → {ledger}"));
         foreach (var (reason, count) in Reasons)
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count} rejected: {reason}"));

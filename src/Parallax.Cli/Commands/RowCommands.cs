@@ -22,7 +22,8 @@ internal static class RowCommands
         view =>
         [
             new("id", row => view.Ledger.Documents[row].Id) { Max = IdWidth },
-            new("published", row => RowView.Date(view.Ledger.Dates.Published[row])) { Max = DateWidth },
+            new("published", row => RowView.Day(view.Ledger.Dates.Published[row])) { Max = DateWidth, Min = 10, TableOnly = true },
+            new("published", row => RowView.Date(view.Ledger.Dates.Published[row])) { CsvOnly = true },
             new("basis", row => JsonNames.Of(view.Ledger.Dates.Published[row].Basis)) { CsvOnly = true },
             new("outlet", row => view.Ledger.Documents[row].Document.Outlet) { Max = 24, Min = 10 },
             new("title", row => view.Ledger.Documents[row].Document.Title) { Min = 20 },
@@ -80,7 +81,7 @@ internal static class RowCommands
             new("holder", row => view.Name(row, view.Figure(row).Holder)) { Max = 24, Min = 10 },
             new("place", row => view.Name(row, view.Figure(row).Place)) { Max = 20, Min = 8, Dispensable = 2 },
             new("status", row => JsonNames.Of(view.Figure(row).Status)) { Max = 12 },
-            new("asOf", row => RowView.Date(view.Time(row, view.Figure(row).AsOf))) { Max = DateWidth, Dispensable = 3 },
+            new("asOf", row => RowView.Date(view.Time(row, view.Figure(row).AsOf))) { Max = DateWidth, Min = 10, Dispensable = 3 },
             new("where", row => view.Where(row, view.Figure(row).Span)) { Max = PlaceWidth, Dispensable = 1, TableOnly = true },
             .. Place(view, row => view.Figure(row).Span),
             new("value", row => RowView.Number(view.Figure(row).Value)) { CsvOnly = true },
@@ -102,7 +103,7 @@ internal static class RowCommands
         view =>
         [
             new("id", row => view.Document(row).EventIds[row.Index]) { Max = IdWidth },
-            new("date", row => RowView.Date(view.Time(row, view.Event(row).Time))) { Max = DateWidth },
+            new("date", row => RowView.Date(view.Time(row, view.Event(row).Time))) { Max = DateWidth, Min = 10 },
             new("type", row => view.Event(row).Type) { Max = 12, Dispensable = 3 },
             new("label", row => view.Event(row).Label) { Max = 30, Min = 12 },
             new("actors", row => view.Names(row, view.Event(row).Actors)) { Max = 30, Min = 10 },

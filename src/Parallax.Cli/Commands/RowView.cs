@@ -45,6 +45,9 @@ internal sealed record RowView(LedgerIndex Index, bool IncludePrivate)
         date is null ? null
         : date.Value ?? (date.Interval.IsUnknown ? null : $"{Iso(date.Interval.Earliest)}/{Iso(date.Interval.Latest)}");
 
+    /// <summary>A date as tables show it: a day without its time of day.</summary>
+    public static string? Day(ReportedDate? date) => date is { Interval: { IsDay: true, Earliest: { } day } } ? LocalDatePattern.Iso.Format(day) : Date(date);
+
     /// <summary>The time of a mention; null where it has none of its own.</summary>
     public ReportedDate? Time(MentionRow row, int? time) => Ledger.Dates.Of(row.Document, time);
 

@@ -10,7 +10,7 @@ namespace Parallax.Cli.Commands;
 internal static class StoriesCommand
 {
     private const int IdWidth = 13;
-    private const int DateWidth = 10;
+    private const int DateWidth = 22;
 
     public static RowsCommand<StoryRow> Rows() => new(
         "stories", "Stories and storylines with their documents, outlets, origins and dates",
@@ -30,10 +30,10 @@ internal static class StoriesCommand
     [
         new("id", row => row.Story?.Id ?? row.Line.Id) { Max = IdWidth },
         new("storyline", row => row.Line.Id) { CsvOnly = true },
-        new("first", row => RowView.Date(row.Story?.First ?? row.Line.First)) { Max = DateWidth },
-        new("last", row => RowView.Date(row.Story?.Last ?? row.Line.Last)) { Max = DateWidth, Dispensable = 1 },
+        new("first", row => RowView.Day(row.Story?.First ?? row.Line.First)) { Max = DateWidth, Min = 10 },
+        new("last", row => RowView.Day(row.Story?.Last ?? row.Line.Last)) { Max = DateWidth, Min = 10, Dispensable = 3 },
         new("docs", row => Number(row.Story?.Sources.Documents)) { Right = true },
-        new("outlets", row => Number(row.Story?.Sources.Outlets.Length)) { Right = true, Dispensable = 2 },
+        new("outlets", row => Number(row.Story?.Sources.Outlets.Length)) { Right = true, Dispensable = 4 },
         new("origins", row => Number(row.Story?.Sources.Origins.Length)) { Right = true },
         new("title", row => row.Story is { } story ? story.Title : row.Line.Title) { CsvOnly = true },
         new("title", row => row.Story is { } story ? "· " + story.Title : row.Line.Title) { Min = 20, TableOnly = true },

@@ -8,8 +8,16 @@ namespace Parallax.Cli.Input;
 /// <summary>Gets the bytes of files and streams, never more than a limit.</summary>
 internal static class InputFile
 {
+    /// <summary>Whether a name is that of a list of reports.</summary>
+    public static bool IsList(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson";
+
     public static IntakeContent Read(string path, int maxBytes)
     {
+        if (IsList(path))
+        {
+            return IntakeContent.Failed("is JSON; lists of reports are not read yet");
+        }
+
         try
         {
             var length = new FileInfo(path).Length;

@@ -76,13 +76,18 @@ internal static class InputFinder
             }
             else if (!except.Contains(entry.FullName))
             {
-                found.Add(new FoundInput(name));
+                found.Add(new FoundInput(name, IsPassedOver: IsAboutTheFolder(entry.Name)));
             }
         }
 
         above.Remove(real);
         return found;
     }
+
+    /// <summary>Whether a name says that a file is about the folder, or a list that is read by naming it.</summary>
+    private static bool IsAboutTheFolder(string name) =>
+        Path.GetFileNameWithoutExtension(name).ToUpperInvariant() is "README" or "LICENSE" or "LICENCE" or "NOTICE" ||
+        InputFile.IsList(name);
 
     /// <summary>The path with forward slashes, without "./" in front and "/" behind.</summary>
     private static string Named(string path)

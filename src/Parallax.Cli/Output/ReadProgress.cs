@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using Parallax.Store;
@@ -11,15 +12,33 @@ internal static class ReadProgress
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
-    public static void Run(Terminal terminal, int total, Action<Action<IntakeResult>> work)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="total">How many inputs there are.</param>
+    /// <param name="work">Does the work; told what to call with each result, and with a path and a reason to complain.</param>
+    public static void Run(Terminal terminal, int total, Action<Action<IntakeResult>, Action<string, string>> work)
     {
         if (!terminal.ErrorIsTerminal || total < 2)
         {
-            work(_ => { });
+            work(_ => { }, terminal.Complain);
             return;
         }
 
-        var console = Consoles.Of(terminal.Error, terminal.Width, terminal.Colour, interactive: true);
+        // Below the bar there is no room for lines of their own: they come when it is gone.
+        var complaints = new List<(string Path, string Reason)>();
+        try
+        {
+            Show(terminal, total, report => work(report, (path, reason) => complaints.Add((path, reason))));
+        }
+        finally
+        {
+            complaints.ForEach(complaint => terminal.Complain(complaint.Path, complaint.Reason));
+        }
+    }
+
+    private static void Show(Terminal terminal, int total, Action<Action<IntakeResult>> work)
+    {
+
+        var console = Consoles.Of(terminal.Error, terminal.ErrorWidth, terminal.Colour, interactive: true);
         var clock = Stopwatch.StartNew();
         console.Progress()
             .AutoRefresh(enabled: false)

@@ -36,6 +36,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>In character cells.</summary>
     public int Width { get; init; } = PlainWidth;
 
+    /// <summary>The same of standard error.</summary>
+    public int ErrorWidth { get; init; } = PlainWidth;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -53,6 +56,7 @@ internal sealed class Terminal : IDisposable
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = outIsTerminal ? Math.Max(Console.WindowWidth, LeastWidth) : PlainWidth,
+            ErrorWidth = Console.IsErrorRedirected ? PlainWidth : Math.Max(Console.WindowWidth, LeastWidth),
             Colour = outIsTerminal && !noColour,
         };
     }

@@ -198,22 +198,6 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return hits.ToImmutable();
     });
 
-    public byte[]? Export(string key) => Guarded(() =>
-    {
-        using var command = Command("SELECT json FROM exports WHERE key = $key", ("$key", key));
-        return command.ExecuteScalar() is byte[] packed ? Unpack(packed, "the kept export") : null;
-    });
-
-    public void SaveExport(string key, byte[] json) => Guarded(() =>
-    {
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        Run(_connection, "DELETE FROM exports");
-        using var command = Command("INSERT INTO exports (key, json) VALUES ($key, $json)", ("$key", key), ("$json", Packed.Pack(json)));
-        command.ExecuteNonQuery();
-        transaction.Commit();
-        return true;
-    });
-
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Whether a file is empty or begins as SQLite's do (https://sqlite.org/fileformat.html); SQLite itself would take a short file for an empty one.</summary>
@@ -288,8 +272,9 @@ public sealed class SqliteLedgerStore : ILedgerStore
         {
             var sha256 = reader.GetString(0);
             var known = paths.TryGetValue(sha256, out var value) ? value : (new SortedSet<string>(StringComparer.Ordinal), null);
-            known.Item1.Add(reader.GetString(1));
-            paths[sha256] = (known.Item1, known.Item2 ?? (reader.IsDBNull(2) ? null : reader.GetString(2)));
+            // What a path holds again is no later version of what came between.
+            var isFirst = known.Item1.Add(reader.GetString(1));
+            paths[sha256] = (known.Item1, known.Item2 ?? (isFirst && !reader.IsDBNull(2) ? reader.GetString(2) : null));
         }
 
         return paths;

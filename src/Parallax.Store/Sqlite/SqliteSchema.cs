@@ -36,10 +36,6 @@ internal static class SqliteSchema
             at     INTEGER
         ) WITHOUT ROWID;
         CREATE VIRTUAL TABLE blocks USING fts5 (text, start UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
-        CREATE TABLE exports (
-            key  TEXT NOT NULL PRIMARY KEY,  -- digest of what the ledger was made of
-            json BLOB NOT NULL               -- compressed
-        ) WITHOUT ROWID;
         """,
     ];
 

@@ -22,7 +22,7 @@ public static class LedgerBuilder
 {
     public static LedgerResult Build(IEnumerable<LedgerInput> inputs)
     {
-        var documents = Arrange(inputs);
+        var documents = Arrange([.. inputs]);
         var entities = EntityLinker.Link(documents);
         var copies = CopyFinder.Find(documents);
         var utterances = UtteranceMatcher.Match(documents, entities);
@@ -50,7 +50,7 @@ public static class LedgerBuilder
     }
 
     /// <summary>One ledger document for each distinct input, versions of one address numbered by date, then hash.</summary>
-    private static ImmutableArray<LedgerDocument> Arrange(IEnumerable<LedgerInput> inputs)
+    private static ImmutableArray<LedgerDocument> Arrange(ImmutableArray<LedgerInput> inputs)
     {
         var distinct = inputs
             .GroupBy(input => input.Record.Document.Sha256, StringComparer.Ordinal)
@@ -72,6 +72,34 @@ public static class LedgerBuilder
             }
         }
 
-        return [.. documents.OrderBy(document => document.Id, StringComparer.Ordinal)];
+        return [.. Chained(documents, inputs).OrderBy(document => document.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Makes what a path held after other bytes a later version of those, where its address does not make it one already.</summary>
+    private static IEnumerable<LedgerDocument> Chained(List<LedgerDocument> documents, IEnumerable<LedgerInput> inputs)
+    {
+        var byHash = documents.ToDictionary(document => document.Document.Sha256, StringComparer.Ordinal);
+        var before = inputs
+            .Where(input => input.Previous is { } previous && byHash.ContainsKey(previous))
+            .GroupBy(input => input.Record.Document.Sha256, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(input => input.Previous!).Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            if (document.Previous is not null || !before.TryGetValue(document.Document.Sha256, out var previous))
+            {
+                yield return document;
+                continue;
+            }
+
+            // Paths that took turns with the same bytes lead in a circle: the walk ends where it meets itself.
+            var met = new HashSet<string>(StringComparer.Ordinal) { document.Document.Sha256 };
+            var version = document.Version;
+            for (var hash = previous; hash is not null && met.Add(hash); hash = before.GetValueOrDefault(hash))
+            {
+                version += byHash[hash].Version;
+            }
+
+            yield return new LedgerDocument(document.Record, document.Paths, document.Id, version, byHash[previous].Id);
+        }
     }
 }

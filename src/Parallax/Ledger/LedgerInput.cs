@@ -4,4 +4,7 @@ using Parallax.Documents;
 namespace Parallax.Ledger;
 
 /// <summary>A document record with the paths its bytes were read from.</summary>
-public sealed record LedgerInput(DocumentRecord Record, ImmutableArray<string> Paths);
+/// <param name="Record">What the document says.</param>
+/// <param name="Paths">Where its bytes were read from.</param>
+/// <param name="Previous">SHA-256 of the bytes that one of the paths held before; null where it held none.</param>
+public sealed record LedgerInput(DocumentRecord Record, ImmutableArray<string> Paths, string? Previous = null);

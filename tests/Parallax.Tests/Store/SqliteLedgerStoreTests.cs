@@ -52,6 +52,8 @@ public sealed class SqliteLedgerStoreTests
         var records = store.Records().ToDictionary(stored => stored.Sha256);
         Assert.Equal(before.Document.Sha256, records[after.Document.Sha256].Previous);
         Assert.Null(records[before.Document.Sha256].Previous);
+        store.SavePath("a.txt", before.Document.Sha256);
+        Assert.Null(store.Records().Single(stored => stored.Sha256 == before.Document.Sha256).Previous);
         Assert.Equal(first, store.Input(before.Document.Sha256));
     }
 
@@ -165,17 +167,6 @@ public sealed class SqliteLedgerStoreTests
         first.Save("a.txt", input, record, "1");
         second.Save("b.txt", input, record, "1");
         Assert.Equal(["a.txt", "b.txt"], Assert.Single(first.Records()).Paths);
-    }
-
-    [Fact]
-    public void SaveExport_KeepsOne()
-    {
-        using var folder = new TemporaryFolder();
-        using var store = SqliteLedgerStore.Open(folder.File("l.db"), create: true);
-        store.SaveExport("a", [1, 2, 3]);
-        store.SaveExport("b", [4]);
-        Assert.Null(store.Export("a"));
-        Assert.Equal([4], store.Export("b"));
     }
 
     internal static (byte[] Input, DocumentRecord Record) Sample(string text)

@@ -12,7 +12,7 @@ internal static class StoreDump
     {
         using var connection = Connect(path);
         var dump = new StringBuilder();
-        foreach (var table in new[] { "documents", "paths", "rejects", "blocks", "exports" })
+        foreach (var table in new[] { "documents", "paths", "rejects", "blocks" })
         {
             using var command = connection.CreateCommand();
             command.CommandText = table == "blocks" ? "SELECT rowid, * FROM blocks ORDER BY rowid" : $"SELECT * FROM {table} ORDER BY 1, 2";
