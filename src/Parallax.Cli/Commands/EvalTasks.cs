@@ -12,6 +12,8 @@ internal static class EvalTasks
 {
     public static ImmutableArray<EvalTask> All { get; } =
     [
+        new("figures", (data, _) => Timed(() => FiguresEvaluation.Run(data))),
+        new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
         new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
         new("times", (data, _) => Timed(() => TimesEvaluation.Run(data))),
@@ -30,6 +32,10 @@ internal static class EvalTasks
         return wanted.Select(name => files.Find(file => Path.GetFileNameWithoutExtension(file) == name || Path.GetFileNameWithoutExtension(file).EndsWith("-" + name, StringComparison.Ordinal))).FirstOrDefault(file => file is not null)
             ?? (split is null && files.Count == 1 ? files[0] : throw new UsageException($"{data}: there is no {string.Join(" or ", wanted)}{ending}"));
     }
+
+    /// <summary>Test where the data has files or a folder of that name, else dev.</summary>
+    private static string DefaultSplit(string data) =>
+        Directory.EnumerateFileSystemEntries(data).Any(entry => Path.GetFileNameWithoutExtension(entry) == "test" || Path.GetFileNameWithoutExtension(entry).EndsWith("-test", StringComparison.Ordinal)) ? "test" : "dev";
 
     /// <summary>The split's folder in a folder: test where there is one, else dev, else the folder itself.</summary>
     private static string SplitFolder(string data, string? split)
