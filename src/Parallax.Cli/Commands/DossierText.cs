@@ -1,6 +1,7 @@
-using System.IO;
-using System.Linq;
+using Parallax.Cli.Dossiers;
+using Parallax.Dossiers;
 using Parallax.Ledger;
+using Parallax.Web.Dossiers;
 
 namespace Parallax.Cli.Commands;
 
@@ -9,12 +10,12 @@ internal static class DossierText
 {
     public static string Render(LedgerResult ledger, string? story, string format, int width, bool colour)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        foreach (var shown in ledger.Stories.Where(candidate => story is null || candidate.Id == story || candidate.Storyline == story))
+        var dossier = DossierBuilder.Build(ledger, story);
+        return format switch
         {
-            writer.WriteLine(format == "text" && width > 0 && !colour ? shown.Title : "# " + shown.Title);
-        }
-
-        return writer.ToString();
+            "html" => HtmlDossier.Render(dossier),
+            "md" => MarkdownDossier.Render(dossier),
+            _ => TextDossier.Render(dossier, new TextDossierOptions { Width = width, Colour = colour }),
+        };
     }
 }

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Parallax.Web.Dossiers;
+
+/// <summary>Writes HTML; everything that is not mark-up of its own is encoded.</summary>
+internal sealed class HtmlText
+{
+    private readonly StringBuilder text = new();
+
+    /// <summary>Mark-up, as it stands.</summary>
+    public HtmlText Raw(string markup)
+    {
+        text.Append(markup);
+        return this;
+    }
+
+    /// <summary>Text, encoded for content and for attributes in double quotes.</summary>
+    public HtmlText Text(string? value)
+    {
+        foreach (var c in value ?? string.Empty)
+        {
+            _ = c switch
+            {
+                '&' => text.Append("&amp;"),
+                '<' => text.Append("&lt;"),
+                '>' => text.Append("&gt;"),
+                '"' => text.Append("&quot;"),
+                '\'' => text.Append("&#39;"),
+                '\n' or '\t' => text.Append(c),
+                < ' ' or '\u007F' => text.Append('\uFFFD'), // HTML knows no such characters
+                _ => text.Append(c),
+            };
+        }
+
+        return this;
+    }
+
+    /// <summary>An element with text in it.</summary>
+    public HtmlText Element(string name, string? value, string? classes = null) =>
+        Open(name, classes).Text(value).Raw("</" + name + ">");
+
+    public HtmlText Open(string name, string? classes = null) =>
+        classes is null ? Raw("<" + name + ">") : Raw("<" + name + " class=\"").Text(classes).Raw("\">");
+
+    public override string ToString() => text.ToString();
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Dossiers.Sections;
+using Parallax.Ledger;
+
+namespace Parallax.Dossiers;
+
+/// <summary>Makes dossiers of a ledger. A pure function: the same ledger gives the same dossier.</summary>
+public static class DossierBuilder
+{
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="story">Id of a story or storyline; null for the whole ledger.</param>
+    public static Dossier Build(LedgerResult ledger, string? story = null)
+    {
+        var context = new DossierContext(ledger, story);
+        ImmutableArray<DossierSection?> sections =
+        [
+            NowSection.Make(context),
+            FigureSection.Make(context),
+            AccountSection.Make(context),
+            StatementSection.Make(context),
+            TalksSection.Make(context),
+            TimelineSection.Make(context),
+            ForceSection.Make(context),
+            OriginSection.Make(context),
+            UnresolvedSection.Make(context),
+            AccusedSection.Make(context),
+        ];
+        return new Dossier
+        {
+            Title = Title(ledger, story),
+            Period = Period(context),
+            Sources = Sources(context),
+            Sections = [.. sections.OfType<DossierSection>()],
+            Documents = [.. context.Documents.Select(document => Document(document, context))],
+        };
+    }
+
+    private static string Title(LedgerResult ledger, string? story)
+    {
+        if (story is not null)
+        {
+            return ledger.Stories.FirstOrDefault(candidate => candidate.Id == story)?.Title
+                ?? ledger.Storylines.FirstOrDefault(candidate => candidate.Id == story)?.Title
+                ?? "Reports";
+        }
+
+        return ledger.Storylines is [var only] ? only.Title
+            : ledger.Storylines.IsEmpty ? "Reports"
+            : $"{Words.Count(ledger.Storylines.Length, "storyline")}: {string.Join("; ", ledger.Storylines.Take(3).Select(line => line.Title))}{(ledger.Storylines.Length > 3 ? "; …" : string.Empty)}";
+    }
+
+    /// <summary>From the first day that a report may be of to the last.</summary>
+    private static string? Period(DossierContext context)
+    {
+        var known = context.Documents.Select(document => context.Ledger.Dates.Published[document].Interval).Where(interval => !interval.IsUnknown).ToList();
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var first = known.Select(interval => interval.Earliest).Where(day => day is not null).Min();
+        var last = known.Select(interval => interval.Latest ?? interval.Earliest).Where(day => day is not null).Max();
+        var open = known.Any(interval => interval.Latest is null) ? " or later" : string.Empty;
+        return (first, last) switch
+        {
+            ({ } from, { } to) when from == to => DateWords.Day(from) + open,
+            ({ } from, { } to) => $"{DateWords.Day(from)} to {DateWords.Day(to)}{open}",
+            (null, { } to) => "not after " + DateWords.Day(to),
+            _ => null,
+        };
+    }
+
+    private static DossierSources Sources(DossierContext context)
+    {
+        var outlets = context.Documents.Select(document => context.Ledger.Documents[document].Document.Outlet);
+        return new DossierSources(
+            context.Documents.Length,
+            [.. outlets.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            outlets.Count(outlet => outlet is null),
+            [.. context.Ledger.Origins.Where(origin => origin.ReachedBy.Any(path => context.HoldsMention(path.Mention))).Select(origin => origin.Name)]);
+    }
+
+    private static DossierDocument Document(int index, DossierContext context)
+    {
+        var document = context.Ledger.Documents[index];
+        var published = context.Ledger.Dates.Published[index];
+        var reasons = published.Evidence.Select(at => at.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return new DossierDocument(
+            context.NumberOf(document.Id), document.Id, context.Source(index), document.Document.Title, DateWords.Of(published),
+            published.Basis == Basis.Inferred && reasons.Count > 0 ? string.Join("; ", reasons) : null,
+            published.Basis == Basis.Inferred ? context.Cite(published.Evidence) : [],
+            document.Document.Authors,
+            Uri.TryCreate(document.Document.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? document.Document.Url : null,
+            document.Paths.FirstOrDefault() ?? document.Id, context.Index.StoryOf(document.Id)?.Title ?? string.Empty);
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Export;
+using Parallax.Ledger;
+using Parallax.Queries;
+
+namespace Parallax.Dossiers;
+
+/// <summary>What the sections of one dossier share: its documents and their numbers, names, citations.</summary>
+internal sealed class DossierContext
+{
+    private const int LongestContext = 280;
+
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    public DossierContext(LedgerResult ledger, string? story)
+    {
+        Ledger = ledger;
+        Index = new LedgerIndex(ledger);
+        var included = story is null ? Enumerable.Range(0, ledger.Documents.Length) : Index.DocumentsOf(story);
+        Documents =
+        [
+            .. included
+                .OrderBy(document => ledger.Dates.Published[document].Interval.Earliest ?? NodaTime.LocalDate.MaxIsoValue)
+                .ThenBy(document => ledger.Dates.Published[document].Interval.Latest ?? NodaTime.LocalDate.MaxIsoValue)
+                .ThenBy(document => ledger.Documents[document].Paths.FirstOrDefault() ?? string.Empty, StringComparer.Ordinal)
+                .ThenBy(document => ledger.Documents[document].Id, StringComparer.Ordinal),
+        ];
+        foreach (var (number, document) in Documents.Index())
+        {
+            numbers[ledger.Documents[document].Id] = number + 1;
+        }
+
+        Origins = ledger.Origins.ToDictionary(origin => origin.Id, StringComparer.Ordinal);
+    }
+
+    public LedgerResult Ledger { get; }
+
+    public LedgerIndex Index { get; }
+
+    /// <summary>Indexes of the documents in the dossier, by date.</summary>
+    public ImmutableArray<int> Documents { get; }
+
+    public Dictionary<string, Origin> Origins { get; }
+
+    public bool Holds(string document) => numbers.ContainsKey(document);
+
+    /// <summary>The document's number; 0 for one outside the dossier.</summary>
+    public int NumberOf(string document) => numbers.GetValueOrDefault(document);
+
+    /// <summary>The outlet, or what the document is called where it names none.</summary>
+    public string Source(int document) => Ledger.Documents[document].Document.Outlet ?? $"report {NumberOf(Ledger.Documents[document].Id)}, outlet not named";
+
+    public Citation? Cite(Reference? at) => at is null || !Holds(at.Document) || Index.Document(at.Document) is not { } document ? null : Cite(document, at);
+
+    public ImmutableArray<Citation> Cite(IEnumerable<Reference> references) =>
+        [.. references.Select(Cite).OfType<Citation>().DistinctBy(citation => (citation.Number, citation.At.Span)).OrderBy(citation => citation.Number).ThenBy(citation => citation.At.Span)];
+
+    public Citation Cite(int document, Span span, string? reason = null) => Cite(document, Ledger.Documents[document].At(span, reason));
+
+    /// <summary>A statement, figure or event of a document in the dossier; null for any other.</summary>
+    public (int Document, int Index)? Statement(string id) => Inside(Index.Statement(id));
+
+    public (int Document, int Index)? Figure(string id) => Inside(Index.Figure(id));
+
+    public (int Document, int Index)? Event(string id) => Inside(Index.Event(id));
+
+    /// <summary>True where a statement, figure or event stands in a document of the dossier.</summary>
+    public bool HoldsMention(string id) => Inside(Index.Mention(id)) is not null;
+
+    /// <summary>The span of a statement, figure or event by its id, as a citation.</summary>
+    public Citation? CiteMention(string id)
+    {
+        if (Figure(id) is { } figure)
+        {
+            return Cite(figure.Document, Ledger.Documents[figure.Document].Record.Figures[figure.Index].Span);
+        }
+
+        if (Statement(id) is { } statement)
+        {
+            return Cite(statement.Document, Ledger.Documents[statement.Document].Record.Statements[statement.Index].Span);
+        }
+
+        return Event(id) is { } found ? Cite(found.Document, Ledger.Documents[found.Document].Record.Events[found.Index].Span) : null;
+    }
+
+    public ImmutableArray<Citation> CiteMentions(IEnumerable<string> ids) =>
+        [.. ids.Select(CiteMention).OfType<Citation>().DistinctBy(citation => (citation.Number, citation.At.Span)).OrderBy(citation => citation.Number).ThenBy(citation => citation.At.Span)];
+
+    /// <summary>An entity's name; a private person has none here.</summary>
+    public string? Name(string? entity) => Ledger.Entities.Find(entity) is { } found ? Name(found) : null;
+
+    public static string Name(Entity entity) => entity.Private ? "a private person" : entity.Name;
+
+    public string Names(IEnumerable<string> entities) => Words.List([.. entities.Select(Name).OfType<string>().Distinct(StringComparer.Ordinal)]);
+
+    private (int Document, int Index)? Inside(MentionRow? row) =>
+        row is { } found && Holds(Ledger.Documents[found.Document].Id) ? (found.Document, found.Index) : null;
+
+    private Citation Cite(int document, Reference at)
+    {
+        var record = Ledger.Documents[document].Record;
+        var text = record.Document.Text;
+        var sentences = record.Sentences.Where(sentence => sentence.Overlaps(at.Span)).ToList();
+        var around = sentences.Count == 0 ? at.Span : Span.Cover(at.Span, Span.Cover(sentences[0], sentences[^1]));
+        var before = text[around.Start..at.Span.Start];
+        var after = text[at.Span.End..around.End];
+        return new Citation(
+            NumberOf(at.Document), at, at.Span.Of(text),
+            before.Length > LongestContext ? "…" + before[Whole(before, before.Length - LongestContext)..] : before,
+            after.Length > LongestContext ? after[..Whole(after, LongestContext)] + "…" : after,
+            Source(document));
+    }
+
+    /// <summary>A place that cuts no surrogate pair.</summary>
+    private static int Whole(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
+}
