@@ -40,7 +40,7 @@ internal sealed class FigureTally
             matched++;
             var wrong = Compare(expected, figure, record);
             var counted = FigureMatching.SameText(expected.Counted, figure.Counted);
-            var holder = FigureMatching.SameText(expected.Holder, Name(record, figure.Holder));
+            var holder = expected.Holder is null ? figure.Holder is null : SameEntity(expected.Holder, figure, "holder", figure.Holder, record);
             if (counted && holder && FigureMatching.SameValue(expected, figure) && FigureMatching.SameUnit(expected, figure) && FigureMatching.SameStatus(expected, figure))
             {
                 frames++;
@@ -83,6 +83,20 @@ internal sealed class FigureTally
 
     private static string? Name(DocumentRecord record, int? entity) => entity is { } index ? record.Entities[index].Name : null;
 
+    // An entity is the annotated one when its name, another form of it in the document, or the words that the field rests on agree.
+    private static bool SameEntity(string? expected, Figure figure, string field, int? entity, DocumentRecord record)
+    {
+        if (expected is null || entity is not { } index)
+        {
+            return false;
+        }
+
+        var text = record.Document.Text;
+        var evidence = figure.Evidence.FirstOrDefault(note => note.Field == field)?.Span;
+        return FigureMatching.SameText(expected, record.Entities[index].Name) || (evidence is { } span && FigureMatching.SameText(expected, span.Of(text))) ||
+            record.Entities[index].Mentions.Any(mention => mention.Kind != MentionKind.Pronoun && FigureMatching.SameText(expected, mention.Span.Of(text)));
+    }
+
     private List<string> Compare(GoldFigure expected, Figure figure, DocumentRecord record)
     {
         var text = record.Document.Text;
@@ -93,10 +107,11 @@ internal sealed class FigureTally
         Accuracy("status", FigureMatching.SameStatus(expected, figure), expected.Status, figure.Status);
         Accuracy("counted", FigureMatching.SameText(expected.Counted, figure.Counted), expected.Counted, figure.Counted);
         Accuracy("aspect", string.Equals(expected.Aspect, figure.Aspect, StringComparison.OrdinalIgnoreCase), expected.Aspect, figure.Aspect);
-        NonEmpty("holder", expected.Holder, Name(record, figure.Holder));
-        NonEmpty("place", expected.Place, Name(record, figure.Place));
+        NonEmpty("holder", expected.Holder, Name(record, figure.Holder), SameEntity(expected.Holder, figure, "holder", figure.Holder, record));
+        NonEmpty("place", expected.Place, Name(record, figure.Place), SameEntity(expected.Place, figure, "place", figure.Place, record));
         NonEmpty("asOf", expected.AsOf, figure.AsOf is { } time ? record.Times[time].Span.Of(text) : null);
-        NonEmpty("attributedTo", expected.AttributedTo, Name(record, figure.AttributedTo) ?? figure.Attribution);
+        NonEmpty("attributedTo", expected.AttributedTo, Name(record, figure.AttributedTo) ?? figure.Attribution,
+            SameEntity(expected.AttributedTo, figure, "attributedTo", figure.AttributedTo, record) || FigureMatching.SameText(expected.AttributedTo, figure.Attribution));
         var part = figure.PartOf is { } total ? record.Figures[total] : null;
         NonEmpty("partOf", expected.PartOf, part?.Span.Of(text));
         NonEmpty("notActual", expected.Status == "actual" ? null : "not", figure.Status == FactStatus.Actual ? null : "not");
@@ -114,7 +129,7 @@ internal sealed class FigureTally
             }
         }
 
-        void NonEmpty(string field, string? wanted, string? got)
+        void NonEmpty(string field, string? wanted, string? got, bool? same = null)
         {
             if (wanted is not null)
             {
@@ -126,7 +141,7 @@ internal sealed class FigureTally
                 Count(foundCount, field);
             }
 
-            if (wanted is not null && got is not null && FigureMatching.SameText(wanted, got))
+            if (wanted is not null && got is not null && (same ?? FigureMatching.SameText(wanted, got)))
             {
                 Count(right, field);
             }

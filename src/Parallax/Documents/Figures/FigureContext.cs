@@ -26,6 +26,7 @@ internal sealed class FigureContext
             .. entities.SelectMany((entity, index) => entity.Mentions.Select(mention => (mention.Span, Entity: index, mention.Kind)))
                 .OrderBy(mention => mention.Span).ThenBy(mention => mention.Entity),
         ];
+        MainPlace = FindMainPlace(mentionSet.Names);
         adjectives = [.. mentionSet.Names.Where(name => name.Adjectival).Select(name => name.Span).Order()];
     }
 
@@ -85,6 +86,9 @@ internal sealed class FigureContext
 
     public bool IsPlace(int entity) => Entities[entity].Kind == EntityKind.Place;
 
+    /// <summary>The place that the report is about: named at least four times, and as often as all others together; null for none.</summary>
+    public int? MainPlace { get; }
+
     /// <summary>Indexes of the times in a sentence.</summary>
     public IEnumerable<int> TimesIn(Sentence sentence)
     {
@@ -106,6 +110,23 @@ internal sealed class FigureContext
         {
             yield return low;
         }
+    }
+
+    private int? FindMainPlace(ImmutableArray<NameMention> names)
+    {
+        var adjectival = names.Where(name => name.Adjectival).Select(name => name.Span).ToHashSet();
+        int best = -1, most = 0, all = 0;
+        for (var i = 0; i < Entities.Length; i++)
+        {
+            if (Entities[i].Kind == EntityKind.Place)
+            {
+                var count = Entities[i].Mentions.Count(mention => mention.Kind == MentionKind.Name && !adjectival.Contains(mention.Span));
+                all += count;
+                (best, most) = count > most ? (i, count) : (best, most);
+            }
+        }
+
+        return most >= 4 && 2 * most >= all ? best : null;
     }
 
     private int FirstFrom(int position)

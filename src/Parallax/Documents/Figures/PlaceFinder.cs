@@ -64,15 +64,15 @@ internal static class PlaceFinder
         return false;
     }
 
-    // The nearest place of the sentences before in the same block.
+    // The nearest place of the sentences before; else the place that the whole report is about.
     private static void Carried(FigureContext context, FigureDraft draft)
     {
-        for (var s = draft.SentenceIndex - 1; s >= 0 && s >= draft.SentenceIndex - 3; s--)
+        for (var s = draft.SentenceIndex - 1; s >= 0 && s >= draft.SentenceIndex - 2; s--)
         {
             var sentence = context.Document.Sentences[s];
-            if (sentence.Block != draft.Sentence.Block)
+            if (sentence.Block < draft.Sentence.Block - 1)
             {
-                return;
+                break;
             }
 
             for (var i = sentence.Tokens.Length - 1; i >= 0 && i >= sentence.Tokens.Length - 120; i--)
@@ -84,6 +84,12 @@ internal static class PlaceFinder
                     return;
                 }
             }
+        }
+
+        if (context.MainPlace is { } main && draft.Quantity.Unit == "count")
+        {
+            draft.Place = main;
+            draft.Note("place", null, "the place that the report is about");
         }
     }
 
