@@ -9,8 +9,14 @@ internal static class ContentEnd
 {
     public static int Find(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, bool isClause = true)
     {
+        var next = 0;
         for (var i = start + 1; i < passage.End; i++)
         {
+            while (next < cues.Count && cues[next].Start <= i)
+            {
+                next++;
+            }
+
             if (words.Outer(i) >= 0)
             {
                 continue;
@@ -28,7 +34,7 @@ internal static class ContentEnd
                 return i;
             }
 
-            if (StartsNextCue(words, phrases, clauses, passage, cue, cues, start, i, comma, isClause))
+            if (StartsNextCue(words, phrases, clauses, passage, cue, cues, next, start, i, comma, isClause))
             {
                 return EndAt(words, i);
             }
@@ -109,11 +115,12 @@ internal static class ContentEnd
 
     private static bool IsPhraseTail(Words words, int comma) => words.Lower(comma + 1) is "according" && words.Lower(comma + 2) == "to";
 
-    private static bool StartsNextCue(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, int at, bool comma, bool isClause)
+    private static bool StartsNextCue(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int first, int start, int at, bool comma, bool isClause)
     {
-        foreach (var other in cues)
+        for (var i = first; i < cues.Count && cues[i].Start - at <= 16; i++)
         {
-            if (other == cue || other.Start <= at || other.Start - at > 16)
+            var other = cues[i];
+            if (other == cue || other.Start <= at)
             {
                 continue;
             }

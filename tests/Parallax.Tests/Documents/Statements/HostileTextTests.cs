@@ -45,14 +45,14 @@ public sealed class HostileTextTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData("said ", 60_000)]
-    [InlineData("\"a ", 20_000)]
-    [InlineData("“he said, ", 20_000)]
-    [InlineData("Anna Bell said that the minister said that ", 8_000)]
-    [InlineData("the minister of ", 20_000)]
-    [InlineData("x", 1_000_000)]
-    [InlineData("he said. ", 20_000)]
-    [InlineData("\"He said.\" ", 20_000)]
+    [InlineData("said ", 6_000)]
+    [InlineData("\"a ", 6_000)]
+    [InlineData("“he said, ", 6_000)]
+    [InlineData("Anna Bell said that the minister said that ", 2_000)]
+    [InlineData("the minister of ", 6_000)]
+    [InlineData("x", 300_000)]
+    [InlineData("he said. ", 6_000)]
+    [InlineData("\"He said.\" ", 6_000)]
     public void Find_LongRepetition_IsQuick(string piece, int times)
     {
         var text = string.Concat(Enumerable.Repeat(piece, times));
