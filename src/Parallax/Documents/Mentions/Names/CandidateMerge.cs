@@ -22,7 +22,8 @@ internal static class CandidateMerge
 
         foreach (var phrase in phrases.Where(phrase => style != TokenContext.AllCapitals || tokens[phrase.First].Span.Length > 3))
         {
-            AddPhrase(text, tokens, names, new Candidate(index, phrase.First, phrase.Last, phrase.Entry.Kind, phrase.Entry));
+            var first = phrase.First < phrase.Last && tokens[phrase.First].Span.In(text) is "the" ? phrase.First + 1 : phrase.First;
+            AddPhrase(text, tokens, names, new Candidate(index, first, phrase.Last, phrase.Entry.Kind, phrase.Entry));
         }
 
         names = [.. names.Select(name => Article(text, tokens, Head(text, tokens, name)))];
@@ -43,6 +44,7 @@ internal static class CandidateMerge
         var rivals = names.Where(pattern.Overlaps).ToList();
         var better = rivals.All(rival => pattern.Kind == EntityKind.Person
             ? rival.Kind != EntityKind.Person && pattern.Contains(rival)
+            : rival.Kind == EntityKind.Other ? pattern.Length >= rival.Length
             : rival.Kind != EntityKind.Person && pattern.Length > rival.Length && pattern.Contains(rival));
         if (better)
         {
@@ -61,6 +63,24 @@ internal static class CandidateMerge
                 // "British Joss Gaddie": the adjective is no part of the name.
                 names.Remove(rival);
                 names.Add(rival with { First = phrase.Last + 1 });
+                continue;
+            }
+
+            if (rival.Kind != EntityKind.Person && phrase.Entry!.Adjectival && rival.Last == phrase.Last && rival.Length > phrase.Length)
+            {
+                names.Remove(rival); // a name does not end in an adjective: "Kosovo Serb", "Association of Serb(-majority ...)"
+                continue;
+            }
+
+            if (rival.Kind == EntityKind.Other && rival.Length > phrase.Length)
+            {
+                // "Nobel Peace Prize" is one thing, "Kosovo Albanian" two.
+                if (!phrase.Entry!.Adjectival && phrase.Entry.Kind != EntityKind.Place)
+                {
+                    return;
+                }
+
+                names.Remove(rival);
                 continue;
             }
 
@@ -84,6 +104,11 @@ internal static class CandidateMerge
     private static Candidate? Trim(string text, ImmutableArray<Token> tokens, Candidate name)
     {
         var (first, last) = (name.First, name.Last);
+        while (first < last && name.Kind == EntityKind.Place && tokens[first].Tag == PartOfSpeech.Adj && char.IsLower(text[tokens[first].Span.Start]))
+        {
+            first++; // "northern Kosovo"
+        }
+
         while (first <= last && (tokens[first].Span.In(text) is "the" or "The" or "a" or "A" or "an" or "An" || !char.IsLetterOrDigit(text[tokens[first].Span.Start])
             || (name.Kind == EntityKind.Person && first < last && NameContext.IsTitle(tokens[first].Span.In(text)))))
         {
@@ -117,7 +142,7 @@ internal static class CandidateMerge
             return name with { Kind = EntityKind.Force };
         }
 
-        if (name.Kind == EntityKind.Person || name.Entry is not null || name.Length < 2)
+        if (name.Kind is EntityKind.Person or EntityKind.Other || name.Entry is not null || name.Length < 2)
         {
             return name;
         }

@@ -14,8 +14,11 @@ internal static class DocumentNames
 {
     private const int TaggerVoice = 8;
 
+    /// <summary>An adjective or people whose place the document does not name.</summary>
+    private static readonly PhraseEntry UnknownPeople = new(EntityKind.Place, null, null, true);
+
     /// <summary>Weight of a people named after it.</summary>
-    private const int HomeVoice = 12;
+    private const int HomeVoice = 40;
 
     public static void Agree(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
     {
@@ -32,6 +35,15 @@ internal static class DocumentNames
 
         AddPeoples(text, sentences, names, peoples, kinds);
         Repeat(text, sentences, names, kinds);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] is { Kind: EntityKind.Other, Length: 1 } other && Peoples.Looks(text, sentences[other.Sentence].Tokens[other.First]))
+            {
+                names[i] = other with { Kind = EntityKind.Place, Entry = UnknownPeople };
+            }
+        }
+
+        names.RemoveAll(name => name.Kind == EntityKind.Other);
         names.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.First.CompareTo(b.First));
     }
 
@@ -153,10 +165,19 @@ internal static class DocumentNames
             var said = seen[surface];
             for (var kind = 0; kind < vote.Length; kind++)
             {
-                vote[kind] += said[kind] * TaggerVoice / said.Sum();
+                vote[kind] += said[kind] * (TaggerVoice + (said.Sum() / 2)) / said.Sum();
             }
 
             vote[(int)EntityKind.Place] += homes.Contains(surface) ? HomeVoice : 0;
+        }
+
+        foreach (var (surface, vote) in votes.Where(pair => pair.Key.Length > 3 && pair.Key.All(char.IsUpper)))
+        {
+            // ORVANE is what Orvane is.
+            if (votes.TryGetValue(surface[0] + surface[1..].ToLowerInvariant(), out var small))
+            {
+                small.CopyTo(vote, 0);
+            }
         }
 
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace Parallax.Documents.Mentions.Names;
 /// <summary>The names that the trained tagger sees.</summary>
 internal static class ModelNames
 {
-    /// <summary>Adds the names of a sentence. Names of the class MISC (nationalities, products, works) are left out.</summary>
+    /// <summary>Adds the names of a sentence. Nationalities, products and works are of kind Other.</summary>
     public static void Find(string text, ImmutableArray<Sentence> sentences, int index, NameContext context, List<PhraseMatch> phrases, List<Candidate> names)
     {
         if (NameTagger.BuiltIn is not { } tagger)
@@ -27,12 +27,13 @@ internal static class ModelNames
                 start = i;
             }
 
-            if (label.Place is 'L' or 'U' && label.Class != "MISC")
+            if (label.Place is 'L' or 'U')
             {
                 names.Add(new Candidate(index, start, i, label.Class switch
                 {
                     "PER" => EntityKind.Person,
                     "LOC" => EntityKind.Place,
+                    "MISC" => EntityKind.Other,
                     _ => EntityKind.Organization,
                 }));
             }

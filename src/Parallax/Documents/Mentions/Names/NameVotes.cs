@@ -18,6 +18,9 @@ internal static class NameVotes
             group => group.Select(row => (Kind(row[0]), int.Parse(row[3], CultureInfo.InvariantCulture))).ToImmutableArray(),
             StringComparer.Ordinal);
 
+    private static readonly ImmutableArray<(string Ending, EntityKind Kind, int Weight)> Endings =
+        [.. RuleFile.Rows("en/name-contexts.tsv").Where(row => row[1] == "ending").Select(row => (row[2], Kind(row[0]), int.Parse(row[3], CultureInfo.InvariantCulture)))];
+
     /// <summary>Adds to the votes what the words beside the name say.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="tokens">The sentence.</param>
@@ -37,12 +40,33 @@ internal static class NameVotes
             }
         }
 
+        var surface = tokens[name.Last].Span.Of(text);
+        foreach (var (ending, kind, weight) in Endings)
+        {
+            if (surface.Length > ending.Length + 3 && surface.EndsWith(ending, StringComparison.Ordinal))
+            {
+                votes[(int)kind] += weight;
+            }
+        }
+
+        if (name.First == 0 && surface.Length > 3 && surface.All(char.IsUpper) && Word(1) is "," or "(" or "-" or "—" or "–")
+        {
+            votes[(int)EntityKind.Place] += 12; // a dateline
+        }
+
+        else if (surface.Length <= 6 && surface.Length > 1 && surface.All(char.IsUpper))
+        {
+            return; // an acronym: the tagger knows as much as the words beside it
+        }
+
         string before = Word(name.First - 1), after = Word(name.Last + 1);
         Vote("before " + before);
         Vote("before " + Word(name.First - 2) + " " + before);
         if (before == "the")
         {
             votes[(int)EntityKind.Organization] += 2;
+            votes[(int)EntityKind.Place] -= 2;
+            votes[(int)EntityKind.Person] -= 2;
             Vote("before " + Word(name.First - 2));
         }
 
