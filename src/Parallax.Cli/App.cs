@@ -13,6 +13,9 @@ namespace Parallax.Cli;
 /// <summary>The program: parses the command line, runs the command, and turns what can go wrong into a line and an exit code.</summary>
 internal static class App
 {
+    /// <summary>EPIPE; .NET gives the errno of the system as the HResult.</summary>
+    private const int BrokenPipe = 32;
+
     /// <param name="args">The command line.</param>
     /// <param name="terminal">Where to read and write.</param>
     /// <param name="cancellation">Set when the user interrupts.</param>
@@ -70,10 +73,15 @@ internal static class App
             terminal.Complain(exception.Path, exception.Message);
             return ExitCode.WrongUsage;
         }
-        catch (IOException) when (!terminal.OutIsTerminal)
+        catch (IOException exception) when (exception.HResult == BrokenPipe)
         {
             // Whoever read the output has gone (`parallax … | head`).
             return ExitCode.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            terminal.Complain(null, exception.Message);
+            return ExitCode.WrongUsage;
         }
     }
 

@@ -75,7 +75,14 @@ internal sealed class Terminal : IDisposable
 
     public void Dispose()
     {
-        Out.Dispose();
-        Error.Dispose();
+        try
+        {
+            Out.Dispose();
+            Error.Dispose();
+        }
+        catch (IOException)
+        {
+            // Whoever read the output has gone; there is nobody left to tell.
+        }
     }
 }
