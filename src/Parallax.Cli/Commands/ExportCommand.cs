@@ -13,8 +13,8 @@ internal static class ExportCommand
 
     public static Command Create(CommandContext context)
     {
-        var format = new Option<string>("--format") { Description = "json, or csv: a table for each list", HelpName = "json|csv", DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "csv");
+        var format = new Option<string>("--format") { Description = "json; csv: a table for each list; conllu: sentences, words and trees", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "csv", "conllu");
         var output = new Option<string?>("--output") { Description = "Write to this file, or for csv into this folder", HelpName = "PATH" };
         var includePrivate = new Option<bool>("--private") { Description = "With names and mentions of private persons" };
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
@@ -35,7 +35,9 @@ internal static class ExportCommand
                 return ExitCode.Done;
             }
 
-            var bytes = LedgerJsonWriter.Write(session.Ledger, session.ExportOptions(parsed.GetValue(includePrivate)));
+            var bytes = parsed.GetValue(format) == "conllu" && !parsed.GetValue(json)
+                ? Utf8.GetBytes(ConlluWriter.Write(session.Ledger.Documents))
+                : LedgerJsonWriter.Write(session.Ledger, session.ExportOptions(parsed.GetValue(includePrivate)));
             if (path is null)
             {
                 context.Terminal.Write(bytes);

@@ -23,6 +23,8 @@ internal static class DocumentJson
         json.Text("previous", ledgerDocument.Previous);
         writer.WriteStartObject("published");
         json.DateFields(json.Ledger.Dates.Published[index]);
+        // What stands outside the text, in a header or a meta tag, has no span to cite.
+        json.Text("reason", document.Published?.Evidence.Reason);
         writer.WriteEndObject();
         json.Text("text", document.Text);
         writer.WriteStartArray("blocks");

@@ -82,6 +82,16 @@ internal static class FigureJson
     }
 
     /// <summary>The figure's own time or, where it has none, its document's date, which then is inferred.</summary>
-    private static ReportedDate AsOf(LedgerJson json, int document, int? time) =>
-        json.Ledger.Dates.Of(document, time) ?? json.Ledger.Dates.Published[document] with { Basis = Basis.Inferred };
+    private static ReportedDate AsOf(LedgerJson json, int document, int? time)
+    {
+        if (json.Ledger.Dates.Of(document, time) is { } own)
+        {
+            return own;
+        }
+
+        var published = json.Ledger.Dates.Published[document];
+        return published.Interval is { IsDay: true } day
+            ? published with { Value = LedgerJson.Iso(day.Earliest), Precision = DatePrecision.Day, Basis = Basis.Inferred }
+            : published with { Basis = Basis.Inferred };
+    }
 }

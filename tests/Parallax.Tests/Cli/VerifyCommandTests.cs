@@ -27,6 +27,17 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
+    public void Verify_SeedReports_Passes()
+    {
+        var seeds = Gold.Path("..", "seeds");
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, CliRun.Of("read", seeds, "--ledger", folder.File("l.db")).ExitCode);
+        var outcome = CliRun.Of("verify", "--ledger", folder.File("l.db"));
+        Assert.Equal(string.Empty, outcome.Error);
+        Assert.Equal(0, outcome.ExitCode);
+    }
+
+    [Fact]
     public void Verify_StoredRecordWithOneOffsetShifted_FailsAndSaysWhich()
     {
         using var folder = new TemporaryFolder();
