@@ -19,9 +19,9 @@ public static class CoreferenceResolver
         var phrases = RoleAssigner.Assign(words, names, RolePhrases.Find(words, names));
         new RoleResolver(words, names.Drafts).Resolve(phrases);
         new NominalResolver(words, names, NounPhrases.Find(words, names)).Resolve();
-        PrivatePersons.Mark(words, names.Drafts);
         var drafts = names.Drafts.Where(draft => draft.Mentions.Count > 0).ToArray();
         new PronounResolver(words, drafts).Resolve();
+        PrivatePersons.Mark(words, drafts);
         return Finish(drafts);
     }
 

@@ -35,6 +35,18 @@ internal sealed class EntityDraft(EntityKind kind, string name)
     /// <summary>The entity that this one turned out to be; null while it stands for itself.</summary>
     public EntityDraft? Same { get; private set; }
 
+    private readonly int[] votes = new int[6];
+
+    /// <summary>Counts what its names were taken for; the kind is what most were, a gazetteer's word before all.</summary>
+    public void Vote(EntityKind kind, bool known)
+    {
+        votes[(int)kind] += known ? 100 : 1;
+        if (Parts.Length < 2 && votes[(int)kind] > votes[(int)Kind])
+        {
+            Kind = kind;
+        }
+    }
+
     public int First => Mentions.Count == 0 ? int.MaxValue : Mentions[0].Token;
 
     public EntityDraft Resolved => Same?.Resolved ?? this;

@@ -50,6 +50,12 @@ internal static class Institutions
         }
     }
 
+    /// <summary>True where the tokens are one institution's noun.</summary>
+    public static bool IsNoun(Words words, int start, int end) => Phrases.Match(words, start, end, out _) == end - start;
+
+    /// <summary>True where an institution's noun starts at a token.</summary>
+    public static bool StartsNoun(Words words, int start) => start < words.Count && Phrases.Match(words, start, words.SentenceEnd(start), out _) > 0;
+
     /// <summary>A name that already covers the noun ("Kosovo Police") is the institution's own.</summary>
     private static void Absorb(Words words, NameClusters names, EntityDraft draft, int noun, int start, int end)
     {

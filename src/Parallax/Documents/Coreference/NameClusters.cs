@@ -187,6 +187,7 @@ internal sealed class NameClusters
     private void Mention(EntityDraft draft, NameReading name)
     {
         draft.Add(new DraftMention(words.SpanOf(name.Start, name.End), MentionKind.Name, name.Start, name.End));
+        draft.Vote(name.Kind, name.Canonical is not null);
         Cover(name.Start, name.End, draft);
         if (draft.Kind == EntityKind.Person && draft.Gender == Gender.Unknown)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 
 namespace Parallax.Documents.Coreference;
@@ -43,6 +44,31 @@ internal sealed record NameReading(int Start, int End, EntityKind Kind, string T
             end--;
         }
 
+        while (end - start > 1 && name.Kind == EntityKind.Place && words.Tag(end - 1) == PartOfSpeech.Num)
+        {
+            end--;
+        }
+
+        // "Lomavia's PM", "Lomavia's Interior Ministry": the name is the country's, what follows is said of it elsewhere.
+        var kind = name.Kind;
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (words.Lower(i) is "'s" or "'" && (RoleLexicon.Roles.Match(words, i + 1, end, out _) == end - i - 1 || Institutions.IsNoun(words, i + 1, end)))
+            {
+                end = i;
+                kind = EntityKind.Place;
+            }
+        }
+
+        if (kind != EntityKind.Person && name.Canonical is null && name.Link is null && end - start is 2 or 3 && IsTitled(words, start))
+        {
+            kind = EntityKind.Person;
+        }
+        else if (kind == EntityKind.Person && name.Canonical is null && end - start == 1 && IsPlaceLike(words, start, end))
+        {
+            kind = EntityKind.Place;
+        }
+
         if (start >= end)
         {
             return new NameReading(start, start, name.Kind, string.Empty, string.Empty, [string.Empty], null, null, gender);
@@ -69,6 +95,34 @@ internal sealed record NameReading(int Start, int End, EntityKind Kind, string T
             parts.Add(Folding.Fold(text));
         }
 
-        return new NameReading(start, end, name.Kind, text, string.Join(' ', parts), [.. parts], name.Canonical, name.Link, gender);
+        return new NameReading(start, end, kind, text, string.Join(' ', parts), [.. parts], name.Canonical, name.Link, gender);
     }
+
+    /// <summary>True where a role stands right in front, or closes a phrase that a comma parts from the name: "the envoy of the league, A B".</summary>
+    private static bool IsTitled(Words words, int start)
+    {
+        var last = words.Lower(start - 1) == "," ? start - 2 : start - 1;
+        var first = words.SentenceStart(start);
+        for (var i = last; i >= first && last - i < 8; i--)
+        {
+            var length = RoleLexicon.Roles.Match(words, i, last + 1, out var role);
+            if (length > 0 && role is { Plural: false, Class: not "other" })
+            {
+                return last == start - 1 ? i + length == start : i + length == last + 1 || words.Lower(i + length) is "of" or "for";
+            }
+
+            if (last == start - 1 && start - i > 3 || words.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a single name stands as places do: "in A", "A's government", "A, which".</summary>
+    private static bool IsPlaceLike(Words words, int start, int end) =>
+        words.Lower(start - 1) == "in" ||
+        (words.Lower(end) is "'s" or "'" && (RoleLexicon.Roles.Match(words, end + 1, Math.Min(words.Count, end + 5), out _) > 0 || Institutions.StartsNoun(words, end + 1))) ||
+        (words.Lower(end) == "," && words.Lower(end + 1) == "which");
 }

@@ -18,7 +18,7 @@ internal static class PrivatePersons
         {
             if (draft.Kind == EntityKind.Person)
             {
-                draft.Harmed = draft.Mentions.Exists(mention => mention.Kind == MentionKind.Name && words.Outer(mention.Token) < 0 && IsHarmed(words, mention));
+                draft.Harmed = draft.Mentions.Exists(mention => mention.Kind is not MentionKind.Nominal && words.Outer(mention.Token) < 0 && IsHarmed(words, mention));
             }
         }
     }
@@ -54,10 +54,23 @@ internal static class PrivatePersons
             return true;
         }
 
+        // The dead were a sergeant, A, and …; among the victims was A
+        for (var i = start; i < mention.Token && i < start + 4; i++)
+        {
+            if (words.Lower(i) is "dead" or "victims" or "wounded" or "injured" && words.Lower(i - 1) == "the" && words.Tag(i + 1) is PartOfSpeech.Aux or PartOfSpeech.Verb)
+            {
+                return true;
+            }
+        }
+
         // A was killed; A, a father of two, was shot dead; A died
         var end = Math.Min(words.SentenceEnd(mention.Token), mention.End + 14);
         var next = mention.End;
-        if (words.Lower(next) == ",")
+        if (words.Lower(next) == "," && words.Tag(next + 1) == PartOfSpeech.Aux)
+        {
+            next++;
+        }
+        else if (words.Lower(next) == ",")
         {
             var close = next + 1;
             while (close < end && words.Lower(close) != ",")

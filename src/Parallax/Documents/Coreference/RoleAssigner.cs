@@ -69,7 +69,7 @@ internal static class RoleAssigner
         if (named >= 0 && Person(names, named) is { } apposed && words.InSameSentence(phrase.RoleStart, named) && StartsWith(names, named, apposed) &&
             (words.Lower(next) is "named" or "called" or "(" || EndsApposition(words, names, named, apposed)))
         {
-            refers = words.Lower(next) is "," && phrase.Definite;
+            refers = words.Lower(next) is ",";
             return apposed;
         }
 
@@ -123,7 +123,7 @@ internal static class RoleAssigner
             end++;
         }
 
-        return words.Lower(end) is "," or ")" or "." or ";" or "—" or "–" or "" or "and" || !words.InSameSentence(start, end) ||
+        return words.Lower(end) is "," or "of" or ")" or "." or ";" or "—" or "–" or "" or "and" || !words.InSameSentence(start, end) ||
             words.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct or PartOfSpeech.Adv;
     }
 

@@ -140,7 +140,7 @@ internal sealed class RoleResolver(Words words, List<EntityDraft> drafts)
     /// <summary>"Leaders of Kosovo said": a group that speaks as such.</summary>
     private void AddGroup(RolePhrase phrase)
     {
-        if (phrase.Of is null || phrase.Of.Kind == EntityKind.Person || words.Tag(phrase.End) is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv) || !words.InSameSentence(phrase.RoleStart, phrase.End))
+        if (phrase.Of is null || phrase.Of.Kind == EntityKind.Person || phrase.Role.Class is "other" or "military" || words.Tag(phrase.Start) == PartOfSpeech.Num || words.Tag(phrase.End) is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv) || !words.InSameSentence(phrase.RoleStart, phrase.End))
         {
             return;
         }

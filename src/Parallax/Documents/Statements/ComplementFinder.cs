@@ -32,6 +32,11 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
             return Make(passage, cue, cues, accused, null, cue.End, false);
         }
 
+        if (verb.Has(CueFrames.NpFor) && WithPreposition(at, limit, "for") is { } asked)
+        {
+            return Make(passage, cue, cues, asked, phrases.At(asked), cue.End, false);
+        }
+
         if (verb.Has(CueFrames.NpAs) && WithPreposition(at, limit, "as") is { } described)
         {
             return Make(passage, cue, cues, described, null, cue.End, false);

@@ -9,6 +9,7 @@ internal static class ContentEnd
 {
     public static int Find(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int start, bool isClause = true)
     {
+        var relative = words.Lower(cue.Start - 1) is "who" or "which" && words.Lower(cue.Start - 2) == ",";
         var next = 0;
         for (var i = start + 1; i < passage.End; i++)
         {
@@ -26,6 +27,12 @@ internal static class ContentEnd
             if (comma && (IsReportTail(words, phrases, passage, cues, cue, i) || clauses.IsSummative(i, passage.End) || IsPhraseTail(words, i)))
             {
                 return EndAt(words, i);
+            }
+
+            // "A, which says that the rule is wrong, called it illegal"
+            if (relative && words.Lower(i) == "," && words.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux && !words.Lower(i + 1).EndsWith("ing", System.StringComparison.Ordinal) && clauses.HasFinite(start, i))
+            {
+                return i;
             }
 
             // called it "a crime", the word of the day: a note on the words is the reporter's own

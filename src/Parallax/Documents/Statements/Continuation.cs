@@ -36,7 +36,7 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             return null;
         }
 
-        if (last.Passage.End == passage.Start && last.Passage.Block == passage.Block)
+        if ((last.Passage.End == passage.Start && last.Passage.Block == passage.Block) || (words.Quotations[quotation].Continues && before[^1] == last))
         {
             uses[quotation] = QuotationUse.Direct;
             last.Content.Add(words.Quotations[quotation].Content);

@@ -76,6 +76,12 @@ internal static class CueFinder
             return true;
         }
 
+        // ", Tessera reports."
+        if (form is CueForm.Past or CueForm.Present && words.IsCapital(at - 1) && !words.IsCapital(at) && (words.Lower(at + 1) is "." or "," || !words.InSameSentence(at, at + 1)) && words.Tag(at) is PartOfSpeech.Noun)
+        {
+            return true;
+        }
+
         // "said" and "says" are hardly ever anything else.
         return words.Lower(at) is "said" or "says" or "told" or "tells" && words.Tag(at) is not PartOfSpeech.Adp && before is not ("the" or "a");
     }

@@ -24,4 +24,5 @@ internal enum CueFrames
     OnInf = 16384,
     NpWh = 32768,
     Object = 65536,
+    NpFor = 131072,
 }

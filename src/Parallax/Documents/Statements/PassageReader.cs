@@ -237,6 +237,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         foreach (var quotation in quotations)
         {
             AddContent(draft, words.Quotations[quotation].Content);
+            TakeEarlier(draft, quotation);
         }
 
         draft.Cue.Add(words.SpanOf(cue.Start, cue.End));
@@ -247,6 +248,27 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
 
         FindCircumstances(draft, OwnStart(passage, subject, cue), passage.End);
         return draft;
+    }
+
+    /// <summary>Takes in the paragraphs before that the same quotation runs through.</summary>
+    private void TakeEarlier(StatementDraft draft, int quotation)
+    {
+        while (quotation > 0 && words.Quotations[quotation].Continues)
+        {
+            quotation--;
+            while (quotation > 0 && (words.Quotations[quotation].Depth > 0 || words.Quotations[quotation].Closed))
+            {
+                quotation--;
+            }
+
+            if (words.Quotations[quotation].Closed || uses[quotation] != QuotationUse.Unread)
+            {
+                return;
+            }
+
+            uses[quotation] = QuotationUse.Direct;
+            AddContent(draft, words.Quotations[quotation].Content);
+        }
     }
 
     private StatementDraft Indirect(Passage passage, Cue cue, SpeakerPhrase subject, Complement complement)
@@ -277,7 +299,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         draft.Cue.Add(words.SpanOf(cue.Start, complement.CueEnd));
         if (complement.Addressee is { } addressee)
         {
-            Address(draft, new SpeakerPhrase([addressee]));
+            Address(draft, new SpeakerPhrase([addressee]), cue.Verb.Has(CueFrames.NpQuote));
         }
 
         FindCircumstances(draft, OwnStart(passage, subject, cue), complement.Start);
@@ -462,7 +484,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
 
     /// <summary>True where a comma, or a quotation that ends with one, stands right before the cue: "…, said the minister".</summary>
     private bool StartsTail(Passage passage, Cue cue) =>
-        cue.Start > passage.Start + 1 && (words.Lower(cue.Start - 1) == "," || clauses.IsClosingWithComma(cue.Start - 1)) && words.Outer(cue.Start - 1) < 0 && cue.Verb.Has(CueFrames.Quote) && !cue.Passive;
+        cue.Start > passage.Start + 1 && (words.Lower(cue.Start - 1) == "," || clauses.IsClosingWithComma(cue.Start - 1)) && words.Outer(cue.Start - 1) < 0 && cue.Verb.Has(CueFrames.Quote) && !cue.Verb.Has(CueFrames.NpQuote) && !cue.Passive;
 
     /// <summary>The speaker of the nearest cue in front that has one of its own.</summary>
     private static SpeakerPhrase? Inherited(Passage passage, Cue cue, List<Cue> cues, Dictionary<int, SpeakerPhrase> speakers)
@@ -517,9 +539,12 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         draft.Content.Insert(at < 0 ? draft.Content.Count : at, span);
     }
 
-    private void Address(StatementDraft draft, SpeakerPhrase addressee)
+    /// <param name="draft">The statement.</param>
+    /// <param name="addressee">The words.</param>
+    /// <param name="mayPublish">True where the addressee can be an outlet that the words were given to.</param>
+    private void Address(StatementDraft draft, SpeakerPhrase addressee, bool mayPublish = true)
     {
-        if (vias.OfAddressee(addressee.Parts[0]) is { } via)
+        if (mayPublish && vias.OfAddressee(addressee.Parts[0]) is { } via)
         {
             draft.Via = via.Kind == "people" ? draft.Via : via;
             return;
@@ -548,7 +573,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         var own = words.SpanOf(start, end);
         foreach (var index in times.In(own))
         {
-            if (words.Outer(words.At(times[index].Start)) < 0 && !draft.Content.Exists(content => content.Overlaps(times[index])))
+            if (words.Outer(words.At(times[index].Start)) < 0 && !(draft.Via?.Span.Contains(times[index]) ?? false) && !draft.Content.Exists(content => content.Overlaps(times[index])))
             {
                 draft.Time = index;
                 return;

@@ -124,10 +124,13 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
     /// <summary>The phrase that ends at a token, with what stands before it: "the head of the government", "A and B".</summary>
     public SpeakerPhrase? EndingAt(Passage passage, int last)
     {
-        if (last < passage.Start || words.Outer(last) >= 0 || phrases.At(last) is not { } phrase || phrase.End != last + 1)
+        if (last < passage.Start || words.Outer(last) >= 0 || phrases.At(last) is not { } phrase)
         {
             return null;
         }
+
+        // The tagger took the verb for a noun of the phrase: "the agency reports".
+        phrase = phrase.End > last + 1 ? new NounPhrase(phrase.Start, last + 1, System.Math.Min(phrase.Head, last)) : phrase;
 
         var full = phrase;
         while (Governor(passage, full) is { } governor)
@@ -215,7 +218,8 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
     }
 
     private bool IsGoverned(Passage passage, SpeakerPhrase phrase) =>
-        phrase.Start > passage.Start && words.Tag(phrase.Start - 1) == PartOfSpeech.Adp && !words.IsCapital(phrase.Parts[^1].Head);
+        phrase.Start > passage.Start && words.Tag(phrase.Start - 1) == PartOfSpeech.Adp && words.Lower(phrase.Start - 1) is not ("after" or "before" or "since" or "until" or "as") &&
+        !words.IsCapital(phrase.Parts[^1].Head);
 
     /// <summary>The phrase on which a preposition hangs this one.</summary>
     private NounPhrase? Governor(Passage passage, NounPhrase phrase)
