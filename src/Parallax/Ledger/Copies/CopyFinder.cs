@@ -29,8 +29,13 @@ public static class CopyFinder
             }
         }
 
+        var reworded = Rewordings.Find(documents, texts, [.. found.Where(pair => pair.Copy.Kind == CopyKind.Partial).Select(pair => (pair.Taker, pair.Source))])
+            .ToDictionary(pair => (pair.Taker, pair.Source));
+        found = [.. found.Select(pair => pair.Copy.Kind == CopyKind.Partial && reworded.Remove((pair.Taker, pair.Source), out var whole)
+            ? pair with { Copy = pair.Copy with { Kind = CopyKind.Derived, Overlap = System.Math.Max(pair.Copy.Overlap, whole.Copy.Overlap), Why = whole.Copy.Why } }
+            : pair)];
         var copied = found.Select(pair => (pair.Taker, pair.Source)).ToHashSet();
-        found.AddRange(Rewordings.Find(documents, texts).Where(pair => !copied.Contains((pair.Taker, pair.Source)) && !copied.Contains((pair.Source, pair.Taker))));
+        found.AddRange(reworded.Values.Where(pair => !copied.Contains((pair.Taker, pair.Source)) && !copied.Contains((pair.Source, pair.Taker))));
         return [.. found.GroupBy(pair => pair.Taker).SelectMany(Explaining).OrderBy(pair => pair.Taker).ThenBy(pair => pair.Source).Select(pair => pair.Copy)];
     }
 
@@ -115,7 +120,7 @@ public static class CopyFinder
 
     /// <summary>
     /// Sentences that differ only in a number, and words that both heard spoken, are no copies: a run of the reporter's own words
-    /// must be a dozen long, or several together two dozen; a quotation alone thirty.
+    /// must be sixteen long, or several together two dozen; a quotation alone thirty.
     /// </summary>
     private static bool IsCopy(ImmutableArray<(int Start, int OfStart, int Length)> runs, CopyText taker, CopyText source)
     {
@@ -133,7 +138,7 @@ public static class CopyFinder
             quoted = System.Math.Max(quoted, length);
         }
 
-        return longest >= 12 || total >= 24 || quoted >= 30;
+        return longest >= 16 || total >= 24 || quoted >= 30;
     }
 
     /// <summary>Number of words of the source that the runs cover.</summary>

@@ -18,7 +18,11 @@ internal static class Rewordings
     private const int MostPostings = 40;
     private const int MostStatements = 120;
 
-    public static IEnumerable<(int Taker, int Source, Copy Copy)> Find(ImmutableArray<LedgerDocument> documents, List<CopyText> texts)
+    /// <param name="documents">Sorted by id.</param>
+    /// <param name="texts">The same.</param>
+    /// <param name="partial">Pairs that share passages: with most statements in common too, the one is the other's report.</param>
+    public static IEnumerable<(int Taker, int Source, Copy Copy)> Find(
+        ImmutableArray<LedgerDocument> documents, List<CopyText> texts, ImmutableHashSet<(int Taker, int Source)> partial)
     {
         var weights = new TermWeights();
         var statements = new List<List<Content>>();
@@ -32,7 +36,9 @@ internal static class Rewordings
         }
 
         var figures = documents.Select(ReportersFigures).ToList();
-        foreach (var (first, second) in Candidates(figures))
+        var shared = Candidates(figures);
+        var pairs = shared.Concat(partial.Select(pair => (Math.Min(pair.Taker, pair.Source), Math.Max(pair.Taker, pair.Source)))).Distinct().Order();
+        foreach (var (first, second) in pairs)
         {
             if (documents[first].Document.Id == documents[second].Document.Id)
             {
@@ -42,17 +48,22 @@ internal static class Rewordings
             var (secondTook, direction, why) = CopyDirections.Decide(documents[first], texts[first], documents[second], texts[second]);
             var (taker, source) = secondTook ? (second, first) : (first, second);
             var matches = Matches(statements[taker], statements[source], weights);
-            if (matches.Count >= LeastStatements && ContentSimilarity.LongestRise(matches.ConvertAll(match => match.Of)) * 10 >= matches.Count * 7)
+            var enough = shared.Contains((first, second)) || matches.Count * 2 >= statements[taker].Count;
+            if (enough && matches.Count >= LeastStatements && ContentSimilarity.LongestRise(matches.ConvertAll(match => match.Of)) * 10 >= matches.Count * 7)
             {
                 var passages = matches.Select(match => new CopiedPassage(statements[taker][match.Part].Span, statements[source][match.Of].Span)).ToImmutableArray();
                 var common = figures[first].Intersect(figures[second]).Count;
                 yield return (taker, source, new Copy(
                     documents[taker].Id, documents[source].Id, CopyKind.Derived,
                     Math.Round(Math.Min(1, (double)passages.Sum(passage => passage.Span.Length) / Math.Max(1, documents[taker].Text.Length)), 4),
-                    direction, FormattableString.Invariant($"{matches.Count} statements in one order and {common} figures are the same in other words. {why}"), passages));
+                    direction, Why(matches.Count, common) + " " + why, passages));
             }
         }
     }
+
+    private static string Why(int statements, int figures) => figures == 0
+        ? FormattableString.Invariant($"{statements} statements in one order are the same.")
+        : FormattableString.Invariant($"{statements} statements in one order and {figures} of the reporter's figures are the same.");
 
     /// <summary>Values that the reporter gives, not a speaker: those of a press conference two reporters may have heard.</summary>
     private static ImmutableSortedSet<(decimal Value, string Unit)> ReportersFigures(LedgerDocument document) =>
@@ -62,9 +73,9 @@ internal static class Rewordings
             .Select(figure => (figure.Value!.Value, figure.Unit)),
     ];
 
-    private static IEnumerable<(int First, int Second)> Candidates(List<ImmutableSortedSet<(decimal Value, string Unit)>> figures)
+    private static HashSet<(int First, int Second)> Candidates(List<ImmutableSortedSet<(decimal Value, string Unit)>> figures)
     {
-        var shared = new SortedDictionary<(int, int), int>();
+        var shared = new Dictionary<(int, int), int>();
         foreach (var list in Enumerable.Range(0, figures.Count).SelectMany(document => figures[document].Select(figure => (figure, document)))
             .GroupBy(pair => pair.figure, pair => pair.document).Select(group => group.ToList()).Where(list => list.Count <= MostPostings))
         {
@@ -77,7 +88,7 @@ internal static class Rewordings
             }
         }
 
-        return shared.Where(pair => pair.Value >= LeastFigures).Select(pair => pair.Key);
+        return [.. shared.Where(pair => pair.Value >= LeastFigures).Select(pair => pair.Key)];
     }
 
     /// <summary>For each part of a statement the one of the other document that says the same, each used once.</summary>

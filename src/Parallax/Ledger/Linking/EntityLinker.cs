@@ -23,6 +23,7 @@ public static class EntityLinker
             }
         }
 
+        KindReconciler.Reconcile(nodes);
         var sets = new UnionFind(nodes.Count);
         ThingLinker.Link(documents, nodes, sets);
         PersonLinker.Link(nodes, sets, first);

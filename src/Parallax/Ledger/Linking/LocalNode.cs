@@ -12,6 +12,7 @@ internal sealed class LocalNode
         Document = document;
         Index = index;
         Local = local;
+        Kind = local.Kind;
         Words = NameKeys.Words(local.Name, local.Kind);
         Key = string.Join(' ', Words);
         IsNamed = Words.Count > 0 && (local.Link is not null || local.Mentions.Any(mention => mention.Kind == MentionKind.Name));
@@ -20,6 +21,8 @@ internal sealed class LocalNode
             .Select(mention => NameKeys.Trimmed(mention.Span.Of(text)))
             .Where(surface => surface.Length is > 0 and <= 120)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        HasArticle = local.Mentions.Where(mention => mention.Kind == MentionKind.Name)
+            .Any(mention => mention.Span.Start >= 4 && text.AsSpan(mention.Span.Start - 4, 4).Equals("the ", StringComparison.OrdinalIgnoreCase));
         Roles = [.. local.Roles.Select(role => (RoleNames.Of(role.Title), role.Of))];
     }
 
@@ -31,6 +34,9 @@ internal sealed class LocalNode
 
     public LocalEntity Local { get; }
 
+    /// <summary>What it is taken for; the document's own word until <see cref="KindReconciler"/> has heard the others.</summary>
+    public EntityKind Kind { get; set; }
+
     /// <summary>The folded words of its name, without titles and articles.</summary>
     public IReadOnlyList<string> Words { get; }
 
@@ -41,6 +47,9 @@ internal sealed class LocalNode
 
     /// <summary>Its name mentions as the text spells them.</summary>
     public IReadOnlyList<string> Surfaces { get; }
+
+    /// <summary>True where "the" stands before the name: so it does before bodies rather than places.</summary>
+    public bool HasArticle { get; }
 
     public IReadOnlyList<(RoleName Role, int? Of)> Roles { get; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Parallax.Ledger.Words;
 using Parallax.Rules;
@@ -50,6 +51,32 @@ internal static class NameKeys
         }
 
         return capitals is >= 2 and <= 10;
+    }
+
+    /// <summary>True where one is an acronym whose letters come in the other in order, from the first on: "KFOR" of "Kosovo Force".</summary>
+    public static bool AreLongAndShort(string a, string b)
+    {
+        if (IsAcronym(a) == IsAcronym(b))
+        {
+            return false;
+        }
+
+        var (acronym, full) = IsAcronym(a) ? (a, b) : (b, a);
+        var letters = Folding.Fold(acronym).Where(char.IsLetter).ToList();
+        var words = Folding.Fold(full);
+        words = words.StartsWith("the ", StringComparison.Ordinal) ? words[4..] : words;
+        if (letters.Count == 0 || words.Length == 0 || words[0] != letters[0])
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var c in words)
+        {
+            at += at < letters.Count && letters[at] == c ? 1 : 0;
+        }
+
+        return at == letters.Count;
     }
 
     /// <summary>

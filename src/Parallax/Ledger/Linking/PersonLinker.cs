@@ -17,7 +17,7 @@ internal static class PersonLinker
     public static void Link(List<LocalNode> nodes, UnionFind sets, int[] first)
     {
         var context = new Context(nodes, sets);
-        var persons = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Local.Kind == EntityKind.Person).ToList();
+        var persons = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind == EntityKind.Person).ToList();
         ByFullName(nodes, persons.FindAll(person => nodes[person].IsFullName), sets);
         ByMisspelling(Groups(person => person.IsFullName), sets, context);
         var full = Groups(person => person.IsFullName);
@@ -165,7 +165,7 @@ internal static class PersonLinker
         {
             for (var i = 0; i < nodes.Count; i++)
             {
-                if (nodes[i].IsNamed && nodes[i].Local.Kind != EntityKind.Person)
+                if (nodes[i].IsNamed && nodes[i].Kind != EntityKind.Person)
                 {
                     if (!_things.TryGetValue(nodes[i].Document, out var things))
                     {

@@ -18,13 +18,14 @@ internal static class ThingLinker
 
     public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, UnionFind sets)
     {
-        var things = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Local.Kind != EntityKind.Person).ToList();
+        var things = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind != EntityKind.Person).ToList();
         ByGazetteer(nodes, things, sets);
         ByName(nodes, things, sets);
         var groups = things.GroupBy(sets.Find).Select(group => group.ToList()).ToList();
         ByEquation(documents, nodes, things, sets);
         ByShortForm(nodes, groups, sets);
         ByDemonym(nodes, things, sets);
+        BySpelling(nodes, things, sets);
     }
 
     private static void ByGazetteer(List<LocalNode> nodes, List<int> things, UnionFind sets)
@@ -41,7 +42,7 @@ internal static class ThingLinker
     {
         foreach (var named in things.GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal))
         {
-            var families = named.Where(thing => nodes[thing].Local.Kind != EntityKind.Other)
+            var families = named.Where(thing => nodes[thing].Kind != EntityKind.Other)
                 .GroupBy(thing => Family(nodes[thing])).Select(family => family.ToList()).ToList();
             foreach (var family in families)
             {
@@ -49,7 +50,7 @@ internal static class ThingLinker
                 UnionAll(linked.Count <= 1 ? family : family.Where(thing => nodes[thing].Local.Link is null), sets);
             }
 
-            var open = named.Where(thing => nodes[thing].Local.Kind == EntityKind.Other);
+            var open = named.Where(thing => nodes[thing].Kind == EntityKind.Other);
             UnionAll(families.Count == 1 ? open.Append(families[0][0]) : open, sets);
         }
     }
@@ -68,7 +69,7 @@ internal static class ThingLinker
                 var (before, after) = (mentions[i - 1], mentions[i]);
                 var gap = after.Span.Start - before.Span.End;
                 if (gap is > 0 and < 16 && Family(nodes[before.Thing]) == Family(nodes[after.Thing])
-                    && NameKeys.IsAcronym(after.Span.Of(text)) != NameKeys.IsAcronym(before.Span.Of(text))
+                    && NameKeys.AreLongAndShort(before.Span.Of(text), after.Span.Of(text))
                     && s_equating.Contains(text[before.Span.End..after.Span.Start])
                     && (text[after.Span.Start - 1] != '(' || (after.Span.End < text.Length && text[after.Span.End] == ')')))
                 {
@@ -95,10 +96,20 @@ internal static class ThingLinker
             {
                 foreach (var surface in node.Surfaces.Where(NameKeys.IsAcronym))
                 {
-                    Add(family, string.Join(' ', NameKeys.Words(surface, node.Local.Kind)), node.Key, group[0]);
+                    Add(family, string.Join(' ', NameKeys.Words(surface, node.Kind)), node.Key, group[0]);
                 }
 
-                if (node.Words.Count > 1 && !s_generic.Contains(node.Words[^1]) && node.Local.Kind != EntityKind.Place)
+                // A document that calls the Northern Concord the Concord tells what others mean by it, whatever kind they take it for.
+                foreach (var shorter in node.Surfaces.Select(surface => string.Join(' ', NameKeys.Words(surface, node.Kind))).Where(shorter => node.Key.EndsWith(" " + shorter, StringComparison.Ordinal)))
+                {
+                    if (!s_generic.Contains(shorter))
+                    {
+                        Add(0, shorter, node.Key, group[0]);
+                        Add(1, shorter, node.Key, group[0]);
+                    }
+                }
+
+                if (node.Words.Count > 1 && !s_generic.Contains(node.Words[^1]) && node.Kind != EntityKind.Place)
                 {
                     Add(family, node.Words[^1], node.Key, group[0]);
                 }
@@ -131,11 +142,11 @@ internal static class ThingLinker
     /// <summary>"Lomavian" is Lomavia where a document names Lomavia and nothing else that it could derive from.</summary>
     private static void ByDemonym(List<LocalNode> nodes, List<int> things, UnionFind sets)
     {
-        var places = things.Where(thing => nodes[thing].Local.Kind == EntityKind.Place && nodes[thing].Words.Count == 1)
+        var places = things.Where(thing => nodes[thing].Kind == EntityKind.Place && nodes[thing].Words.Count == 1)
             .GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var thing in things.Where(thing => nodes[thing].Local.Link is null && nodes[thing].Words.Count == 1
-            && nodes[thing].Local.Kind is EntityKind.Place or EntityKind.Other))
+            && nodes[thing].Kind is EntityKind.Place or EntityKind.Other))
         {
             var candidates = Demonyms.Bases(nodes[thing].Key).Where(places.ContainsKey).Select(name => sets.Find(places[name])).Distinct().ToList();
             if (candidates.Count == 1)
@@ -145,8 +156,28 @@ internal static class ThingLinker
         }
     }
 
+    /// <summary>"Ostrell" for Ostrel, "Banska" for Banjska: places whose names differ by a letter, in documents that name the same things besides.</summary>
+    private static void BySpelling(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    {
+        var places = things.Where(thing => nodes[thing].Kind == EntityKind.Place && nodes[thing].Words.Count == 1 && nodes[thing].Key.Length >= 5)
+            .GroupBy(sets.Find).Select(group => group.ToList()).ToList();
+        var named = things.GroupBy(thing => nodes[thing].Document).ToDictionary(group => group.Key, group => group.Select(sets.Find).ToHashSet());
+        foreach (var block in places.GroupBy(place => NameKeys.Skeleton(nodes[place[0]].Key), StringComparer.Ordinal))
+        {
+            // Two spellings alone: of three nobody can say which is whose.
+            if (block.Count() == 2 && block.First() is var a && block.Last() is var b
+                && (nodes[a[0]].Local.Link is null || nodes[b[0]].Local.Link is null)
+                && NameKeys.Distance(nodes[a[0]].Key, nodes[b[0]].Key, 1) <= 1
+                && a.Exists(one => b.Exists(other => nodes[one].Document != nodes[other].Document && named[nodes[one].Document].Count(named[nodes[other].Document].Contains) >= 2))
+                && !a.Exists(one => b.Exists(other => nodes[one].Document == nodes[other].Document)))
+            {
+                sets.Union(a[0], b[0]);
+            }
+        }
+    }
+
     /// <summary>Kinds that taggers confuse count as one.</summary>
-    private static int Family(LocalNode node) => node.Local.Kind switch
+    private static int Family(LocalNode node) => node.Kind switch
     {
         EntityKind.Place => 0,
         EntityKind.Organization or EntityKind.Force => 1,

@@ -126,8 +126,14 @@ internal sealed class DocumentSources
             : new Source("document:" + document.Id, OriginKind.Unknown, $"own report of an unnamed outlet ({Name(document)})", []);
     }
 
-    private static Source Paper(LedgerDocument document, Credit credit) => new(
-        "paper:" + string.Join(' ', Words.WordScanner.Folded(credit.Name)), OriginKind.Document, credit.Name, [document.At(credit.Span, $"credits {credit.Name}")]);
+    /// <summary>A named paper is one wherever it is cited; "the report" is another in every document.</summary>
+    private static Source Paper(LedgerDocument document, Credit credit)
+    {
+        ImmutableArray<Reference> path = [document.At(credit.Span, $"credits {credit.Name}")];
+        return credit.Name.Any(char.IsUpper)
+            ? new Source("paper:" + string.Join(' ', Words.WordScanner.Folded(credit.Name)), OriginKind.Document, credit.Name, path)
+            : new Source($"unnamed paper:{document.Id}:{credit.Name}", OriginKind.Document, $"{credit.Name}, cited by {Name(document)}", path);
+    }
 
     /// <summary>The passage in the document and in the other one, whichever of them took it.</summary>
     private ImmutableArray<Reference> Steps(int document, Copy copy, CopiedPassage? passage)

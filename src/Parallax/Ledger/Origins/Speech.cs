@@ -115,6 +115,7 @@ internal sealed class Speech
     private IEnumerable<Entity> Speakers(Statement statement) =>
         statement.Speakers.Select(speaker => _entities.Of(_document, speaker.Entity)).OfType<Entity>().Where(IsNamed);
 
-    /// <summary>"Officials" and "the report" are no source that can be told from another's.</summary>
-    private static bool IsNamed(Entity entity) => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name);
+    /// <summary>"Officials" and "the report" are no source that can be told from another's; the outlet's own name is no speaker.</summary>
+    private bool IsNamed(Entity entity) => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name)
+        && (_source.Document.Outlet is not { } outlet || entity.Kind == EntityKind.Person || Publishers.Key(outlet) != Publishers.Key(entity.Name));
 }

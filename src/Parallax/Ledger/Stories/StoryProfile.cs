@@ -17,7 +17,7 @@ internal sealed class StoryProfile
     /// <summary>The terms by weight, heaviest first.</summary>
     public required ImmutableArray<string> Heaviest { get; init; }
 
-    /// <summary>Events told as happened, by type, place and day where these are known.</summary>
+    /// <summary>Events told as happened, by type, place and day where these are known, and who was harmed.</summary>
     public required ImmutableSortedSet<string> Events { get; init; }
 
     /// <summary>Counted things with their values: what was counted, and of what was done to it.</summary>

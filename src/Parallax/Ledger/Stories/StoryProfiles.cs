@@ -65,6 +65,11 @@ internal static class StoryProfiles
     {
         foreach (var one in document.Record.Events.Where(one => one.Status is FactStatus.Actual or FactStatus.Ended))
         {
+            foreach (var harmed in one.Harm.Select(harm => entities.Of(index, harm.Entity)).OfType<Entity>().Where(entity => entity.Kind == EntityKind.Person))
+            {
+                yield return "harm|" + harmed.Id;
+            }
+
             var time = one.Time is { } at && document.Record.Times[at].Time is { } symbolic ? TimeResolver.Resolve(symbolic, published, null) : DateInterval.Unknown;
             if (entities.Of(index, one.Place) is { } place && time.IsDay)
             {

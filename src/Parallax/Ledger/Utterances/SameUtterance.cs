@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Utterances;
@@ -9,7 +11,7 @@ namespace Parallax.Ledger.Utterances;
 /// </summary>
 internal static class SameUtterance
 {
-    private const double Enough = 0.55;
+    private const double Enough = 0.6;
 
     /// <summary>For statements of other times or given to others: people repeat their points, so only the same words count.</summary>
     private const double SameWords = 0.85;
@@ -29,7 +31,7 @@ internal static class SameUtterance
         }
 
         var apart = OtherOccasion(a, b);
-        var together = a.Document == b.Document;
+        var together = a.Document == b.Document && (a.Kind == StatementKind.Indirect || b.Kind == StatementKind.Indirect);
         if (Alike(a.Whole, b.Whole, weights, apart, together))
         {
             return true;
@@ -51,9 +53,14 @@ internal static class SameUtterance
 
     private static bool Alike(Content a, Content b, TermWeights weights, bool apart, bool together)
     {
-        if (a.Terms.Length < 2 || b.Terms.Length < 2 || a.Negated != b.Negated || a.ContradictsNumbersOf(b))
+        if (a.Terms.Length < 2 || b.Terms.Length < 2 || a.IsTurnedAgainst(b) || a.ContradictsNumbersOf(b))
         {
             return false;
+        }
+
+        if (NearVerbatim(a, b))
+        {
+            return true;
         }
 
         var likeness = ContentSimilarity.Compare(a, b, weights);
@@ -70,6 +77,19 @@ internal static class SameUtterance
 
         // A headline or a bullet point shortens what the body of the same document says.
         return likeness.Shared >= 3 && (score >= Enough || (together && likeness.Shared >= 4 && likeness.Containment >= 0.95));
+    }
+
+    /// <summary>Nearly the same words in the same order, whatever they are: "too early to say who had fired first", "too early to say who fired first".</summary>
+    private static bool NearVerbatim(Content a, Content b)
+    {
+        var (one, other) = (Pairs(a.Folded), Pairs(b.Folded));
+        return one.Count >= 5 && other.Count >= 5 && 2.0 * one.Count(other.Contains) / (one.Count + other.Count) >= 0.75;
+    }
+
+    private static HashSet<string> Pairs(string folded)
+    {
+        var words = folded.Split(' ', 202);
+        return [.. words.Take(200).Zip(words.Skip(1), (first, second) => first + " " + second)];
     }
 
     private static double Ordered(Likeness likeness) => 0.85 + (0.15 * likeness.Order);

@@ -15,8 +15,9 @@ namespace Parallax.Ledger.Utterances;
 /// <param name="Parts">Its sentences.</param>
 /// <param name="Published">What the document says of its date.</param>
 /// <param name="Polarity">Whether it was said.</param>
+/// <param name="Kind">Direct, indirect or mixed.</param>
 internal sealed record Saying(
-    int Document, int Statement, ImmutableArray<string> Speakers, Content Whole, ImmutableArray<Content> Parts, DateInterval Published, Polarity Polarity)
+    int Document, int Statement, ImmutableArray<string> Speakers, Content Whole, ImmutableArray<Content> Parts, DateInterval Published, Polarity Polarity, StatementKind Kind)
 {
     public static Saying Of(ImmutableArray<LedgerDocument> documents, int document, int index, LinkedEntities entities, ContentReader reader)
     {
@@ -30,7 +31,8 @@ internal sealed record Saying(
             reader.Read(statement.Content, cue),
             [.. Sentences(reader, statement)],
             source.Document.Published?.Interval ?? DateInterval.Unknown,
-            statement.Polarity);
+            statement.Polarity,
+            statement.Kind);
     }
 
     private static List<Content> Sentences(ContentReader reader, Statement statement)

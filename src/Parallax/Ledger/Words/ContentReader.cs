@@ -57,11 +57,11 @@ internal sealed class ContentReader
         var numbers = ImmutableSortedSet.CreateBuilder<decimal>();
         var calendar = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         var words = spans.SelectMany(span => WordScanner.Scan(_text, span)).ToList();
-        var negated = false;
+        var negation = Negation.None;
         (string Kind, decimal Value)? open = null;
         foreach (var word in words)
         {
-            negated |= Lexicon.IsNegation(word.Folded);
+            negation = Lexicon.NegationOf(word.Folded) is var next && next > negation ? next : negation;
             open = Count(open, Lexicon.Number(word.Folded), numbers);
             if (Lexicon.IsCalendar(word.Folded) && char.IsUpper(_text[word.Span.Start]))
             {
@@ -86,7 +86,7 @@ internal sealed class ContentReader
         }
 
         return new Content(
-            spans.IsEmpty ? default : new Span(spans[0].Start, spans[^1].End), [.. terms], numbers.ToImmutable(), calendar.ToImmutable(), negated,
+            spans.IsEmpty ? default : new Span(spans[0].Start, spans[^1].End), [.. terms], numbers.ToImmutable(), calendar.ToImmutable(), negation,
             string.Join(' ', words.Select(word => word.Folded)));
     }
 

@@ -10,7 +10,7 @@ internal static class Lexicon
 {
     private static readonly FrozenSet<string> s_function = RuleFile.Set("en/function-words.txt");
 
-    private static readonly FrozenSet<string> s_negations = RuleFile.Set("en/negations.txt");
+    private static readonly FrozenDictionary<string, string> s_negations = RuleFile.Map("en/negations.tsv");
 
     private static readonly FrozenDictionary<string, string> s_listed = Groups(word => word);
 
@@ -43,7 +43,9 @@ internal static class Lexicon
     /// <summary>True for terms so common in news that sharing them says little.</summary>
     public static bool IsCommon(string term) => s_common.Contains(term);
 
-    public static bool IsNegation(string folded) => s_negations.Contains(folded) || folded.EndsWith("n't", StringComparison.Ordinal);
+    public static Negation NegationOf(string folded) =>
+        s_negations.TryGetValue(folded, out var kind) ? kind == "weak" ? Negation.Weak : Negation.Strong
+        : folded.EndsWith("n't", StringComparison.Ordinal) ? Negation.Strong : Negation.None;
 
     /// <summary>Names of months and days of the week.</summary>
     public static bool IsCalendar(string folded) => s_calendar.Contains(folded);
