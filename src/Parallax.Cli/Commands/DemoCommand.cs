@@ -52,8 +52,8 @@ internal static class DemoCommand
 
             Open the dossier in a browser:  {Path.GetFullPath(Path.Combine(folder, "dossier.html"))}
             The same in Markdown and JSON:  {Path.Combine(folder, "dossier.md")}, {Path.Combine(folder, "ledger.json")}
-            Ask the ledger yourself:        parallax claims --ledger {ledger}
-            Read reports of your own:       parallax read PATH… && parallax dossier
+            Ask the ledger yourself:        ./parallax claims --ledger {ledger}
+            Read reports of your own:       ./parallax read PATH… && ./parallax dossier
             """);
         return summary.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
     }

@@ -33,7 +33,8 @@ internal static class RowCommands
             new("sha256", row => view.Ledger.Documents[row].Document.Sha256) { CsvOnly = true },
             new("story", row => view.Index.StoryOf(view.Ledger.Documents[row].Id)?.Id) { CsvOnly = true },
         ],
-        (rows, _) => new LedgerRows { Documents = rows });
+        (rows, _) => new LedgerRows { Documents = rows })
+    { States = States<Basis>() };
 
     private static RowsCommand<Entity> Entities() => new(
         "entities", "Persons, organisations, places and forces, with their spellings", query => query.Entities(),

@@ -42,6 +42,7 @@ public sealed class LedgerQuery
             : null;
         return _documents.Order()
             .Where(document => mentioning?.Contains(Ledger.Documents[document].Id) ?? true)
+            .Where(document => HasState(JsonNames.Of(Ledger.Dates.Published[document].Basis)))
             .Where(document => InTime(Ledger.Dates.Published[document].Interval));
     }
 
