@@ -39,6 +39,11 @@ internal sealed class Clause
         var clause = new Clause(sentence, text) { Group = group };
         var subject = clause.SubjectOf(trigger.Head, group, 0);
         var behind = clause.Behind(trigger.Last + 1, ["with", "on", "upon", "against", "at"]);
+        if (subject is { } whole)
+        {
+            subject = Core(sentence, text, whole);
+        }
+
         if (group.IsPassive)
         {
             clause.Recipient = subject;
@@ -51,6 +56,26 @@ internal sealed class Clause
         }
 
         return clause;
+    }
+
+    /// <summary>The phrase without the clauses that hang on it: "the soldiers for whom he asked" is "the soldiers".</summary>
+    public static TokenRange Core(Sentence sentence, string text, TokenRange range)
+    {
+        for (var i = range.First + 1; i <= range.Last; i++)
+        {
+            if (sentence.Lemma(i) is "who" or "which" or "whom" or "whose" or "that" or "where" || (sentence.IsVerbal(i) && !sentence.IsNominal(i, text)) || sentence.IsMark(i, text, "(;:\"“"))
+            {
+                var last = i - 1;
+                while (last > range.First && !sentence.IsNominal(last, text))
+                {
+                    last--;
+                }
+
+                return range with { Last = last };
+            }
+        }
+
+        return range;
     }
 
     /// <summary>The subject of any verb, whether it tells of an event or not.</summary>
@@ -79,20 +104,38 @@ internal sealed class Clause
             return _sentence.IsVerbal(governor) ? SubjectOf(governor, VerbGroup.Of(_sentence, governor), depth + 1) : PhraseBefore(governor, depth);
         }
 
-        return TreeSubject(verb) ?? PhraseBefore(group.Start, depth);
+        // a list of names with appositions is often cut short by the tree, and kept whole by the tags
+        var tagged = PhraseBefore(group.Start, depth);
+        return TreeSubject(verb) is not { } tree ? tagged
+            : tagged is { } phrase && phrase.First < tree.First && phrase.Last >= tree.First ? phrase with { Last = System.Math.Max(phrase.Last, tree.Last) }
+            : tree;
     }
 
+    /// <summary>All that the tree calls the subject; null where a dash or a quotation mark parts it from the verb ("CITY, June 21 - The government …").</summary>
     private TokenRange? TreeSubject(int verb)
     {
-        for (var i = 0; i < _sentence.Tokens.Length; i++)
+        TokenRange? subject = null;
+        for (var i = 0; i < verb; i++)
         {
-            if (_sentence.Tokens[i].Head == verb && _sentence.Tokens[i].Relation is "nsubj" or "nsubj:pass" && i < verb && _sentence.IsNominal(i, _text))
+            if (_sentence.Tokens[i].Head == verb && _sentence.Tokens[i].Relation is "nsubj" or "nsubj:pass" && _sentence.IsNominal(i, _text))
             {
-                return Subtree(i, verb);
+                var part = Subtree(i, verb);
+                subject = subject is { } known ? new TokenRange(System.Math.Min(known.First, part.First), System.Math.Max(known.Last, part.Last)) : part;
             }
         }
 
-        return null;
+        if (subject is { } found)
+        {
+            for (var i = found.First; i < verb; i++)
+            {
+                if (_sentence.IsMark(i, _text, ";\"“”—–") || (_sentence.IsMark(i, _text, "-") && !_sentence.IsHyphen(i, _text)))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return subject;
     }
 
     /// <summary>The tokens below one, as far as they lie on its side of the verb.</summary>
@@ -113,9 +156,20 @@ internal sealed class Clause
             }
         }
 
-        while (last > first && _sentence.Tag(last) == PartOfSpeech.Punct)
+        return Trimmed(first, last);
+    }
+
+    /// <summary>Without the articles, conjunctions, prepositions and marks that a cut left at its ends.</summary>
+    private TokenRange Trimmed(int first, int last)
+    {
+        while (last > first && _sentence.Tag(last) is PartOfSpeech.Punct or PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj)
         {
             last--;
+        }
+
+        while (first < last && _sentence.Tag(first) is PartOfSpeech.Sconj or PartOfSpeech.Punct or PartOfSpeech.Cconj || (first < last && _sentence.Lemma(first) is "after" or "before" or "when"))
+        {
+            first++;
         }
 
         return new TokenRange(first, last);
@@ -172,7 +226,7 @@ internal sealed class Clause
 
     /// <summary>What parts clauses: verbs, quotation marks, semicolons, subordinators.</summary>
     private bool IsBoundary(int index) =>
-        (_sentence.IsVerbal(index) && !_sentence.IsNominal(index, _text)) || _sentence.Tag(index) == PartOfSpeech.Sconj || _sentence.IsMark(index, _text, ";:()\"“”‘—–") ||
+        (_sentence.IsVerbal(index) && !_sentence.IsNominal(index, _text)) || _sentence.Tag(index) == PartOfSpeech.Sconj || _sentence.IsMark(index, _text, ";:()\"“”‘—–") || (_sentence.IsMark(index, _text, "-") && !_sentence.IsHyphen(index, _text)) ||
         _sentence.Lemma(index) is "when" or "while" or "although" or "because" or "if" or "which" or "who" or "where" or "that" or "but";
 
     private IEnumerable<TokenRange> ChunksIn(int first, int last)
@@ -236,7 +290,7 @@ internal sealed class Clause
     private TokenRange? Behind(int start, string[] prepositions)
     {
         var at = start;
-        while (at < _sentence.Tokens.Length && _sentence.Tag(at) == PartOfSpeech.Adv)
+        while (at < _sentence.Tokens.Length && (_sentence.Tag(at) == PartOfSpeech.Adv || _sentence.Lemma(at) == "both"))
         {
             at++;
         }
@@ -278,7 +332,7 @@ internal sealed class Clause
             }
         }
 
-        return new TokenRange(start, last);
+        return Trimmed(start, last);
     }
 
     private void ReadNoun(Trigger trigger)

@@ -45,8 +45,10 @@ public static class EventFinder
         var told = TriggerFinder.Find(sentence, text)
             .Where(trigger => !IsLabelDenied(trigger))
             .Select(trigger => (Trigger: trigger, Clause: Clause.Of(trigger, text)))
+            .Where(pair => pair.Trigger.Entry.Words is not ["meet"] || pair.Clause.Group?.IsPassive != true)
             .Select(pair => (pair.Trigger, pair.Clause, Harm: HarmFinder.Of(pair.Trigger, pair.Clause, mentions, text)))
             .ToList();
+        told.RemoveAll(pair => pair.Clause.Group is { Governor: >= 0 } group && told.Any(other => other.Trigger.Head == group.Governor && other.Trigger.Entry.Type == pair.Trigger.Entry.Type));
         var attack = told.FindIndex(pair => pair.Trigger.Entry is { Type: "ASSAULT", Harm: null });
         var dead = HarmFinder.OfTheDead(sentence, mentions, text);
         foreach (var (trigger, clause, harm) in told)

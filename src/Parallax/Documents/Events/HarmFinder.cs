@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -42,8 +43,8 @@ internal static class HarmFinder
                 }
 
                 // the last person may be the one who says so: "…, spokesman B told reporters"
-                var stop = end + 1 == sentence.Tokens.Length ? end : LastCommaBefore(sentence, text, end, i + 2);
-                return In(sentence.Cover(i + 2, stop), HarmKind.Killed, mentions);
+                var stop = end + 1 == sentence.Tokens.Length ? end : Math.Min(Clause.SubjectOf(sentence, text, end)?.First ?? end, LastCommaBefore(sentence, text, end, i + 2) + 1) - 1;
+                return stop < i + 2 ? [] : In(sentence.Cover(i + 2, stop), HarmKind.Killed, mentions);
             }
         }
 

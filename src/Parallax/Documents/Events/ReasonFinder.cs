@@ -46,7 +46,9 @@ internal sealed class ReasonFinder
             }
 
             var end = End(start, words, trigger);
-            var belongs = start > trigger.Last ? IsOwn(trigger.Last + 1, start) : end < trigger.First && (start == 0 || IsOpening(start));
+            var belongs = start > trigger.Last
+                ? (trigger.IsVerb || !_sentence.IsMark(start - 1, _text, ",")) && IsOwn(trigger.Last + 1, start)
+                : end < trigger.First - 1 && (start == 0 || IsOpening(start));
             if (belongs && end > start)
             {
                 cause = isPurpose ? cause : _sentence.Cover(start, end);
@@ -132,6 +134,11 @@ internal sealed class ReasonFinder
             {
                 break;
             }
+        }
+
+        while (end > start && _sentence.Tag(end) is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Cconj)
+        {
+            end--;
         }
 
         return end;

@@ -56,7 +56,7 @@ internal static class TalkFinder
     private static TalkMention Make(Sentence sentence, string text, Trigger trigger, Clause clause, MentionIndex mentions)
     {
         var people = new[] { clause.Actor, clause.Recipient }.OfType<TokenRange>()
-            .SelectMany(range => Individuals(sentence, range, mentions).Select(party => (party.Entity, IsMediator: IsMediator(sentence, party.Span, range, mentions.Entity(party.Entity)))))
+            .SelectMany(range => Individuals(sentence, text, range, mentions).Select(party => (party.Entity, IsMediator: IsMediator(sentence, party.Span, range, mentions.Entity(party.Entity)))))
             .DistinctBy(pair => pair.Entity).ToList();
         return new TalkMention
         {
@@ -68,11 +68,15 @@ internal static class TalkFinder
         };
     }
 
-    private static IEnumerable<(int Entity, Span Span)> Individuals(Sentence sentence, TokenRange range, MentionIndex mentions)
+    private static IEnumerable<(int Entity, Span Span)> Individuals(Sentence sentence, string text, TokenRange range, MentionIndex mentions)
     {
         var span = sentence.Cover(range.First, range.Last);
         var parties = mentions.PartiesIn(span);
-        return mentions.MentionsIn(span).Where(mention => parties.Contains(mention.Entity)).DistinctBy(mention => mention.Entity).Select(mention => (mention.Entity, mention.Span));
+        var named = mentions.MentionsIn(span).Where(mention => parties.Contains(mention.Entity)).ToList();
+
+        // "the envoy of the Concord, X": the phrase and the name are one
+        return named.Where(mention => !named.Any(other => other.Entity != mention.Entity && other.Span.Start == mention.Span.End + 2 && char.IsLower(text[mention.Span.Start])))
+            .DistinctBy(mention => mention.Entity).Select(mention => (mention.Entity, mention.Span));
     }
 
     /// <summary>By a role that the document gives, or by the title in front of the name ("Concord envoy X", "the envoy of the Concord, X").</summary>

@@ -16,11 +16,21 @@ internal static class TimeAndPlace
     public static int? TimeOf(Trigger trigger, MentionIndex mentions, string text) => Nearest(
         trigger, text, mentions.TimesIn(trigger.Sentence.Span).Select(time => (time, mentions.TimeSpan(time))));
 
-    public static int? PlaceOf(Trigger trigger, MentionIndex mentions, string text) => Nearest(
+    /// <summary>Words have no place of their own: who asks for troops in a valley need not be there.</summary>
+    public static int? PlaceOf(Trigger trigger, MentionIndex mentions, string text) => trigger.Entry.Type is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "AGREE" ? null : Nearest(
         trigger, text,
         mentions.MentionsIn(trigger.Sentence.Span)
-            .Where(mention => mentions.Entity(mention.Entity).Kind == EntityKind.Place && mention.Kind != MentionKind.Pronoun && IsLocated(trigger.Sentence, text, mention.Span))
+            .Where(mention => mentions.Entity(mention.Entity).Kind == EntityKind.Place && mention.Kind != MentionKind.Pronoun && IsLocated(trigger.Sentence, text, mention.Span, mentions.Entity(mention.Entity).Name))
+            .Where(mention => !IsBehindVerb(trigger, mention.Span, text))
             .Select(mention => (mention.Entity, mention.Span)));
+
+    /// <summary>"An attack that was planned in the capital" was not there.</summary>
+    private static bool IsBehindVerb(Trigger trigger, Span span, string text)
+    {
+        var at = Tokens.At(trigger.Sentence.Tokens, span.Start);
+        return Enumerable.Range(trigger.Last + 1, System.Math.Max(0, at - trigger.Last - 1))
+            .Any(index => trigger.Sentence.Tag(index) == PartOfSpeech.Verb && !trigger.Sentence.IsNominal(index, text) && !trigger.Sentence.Tokens[index].Features.HasFlag(WordFeatures.Gerund));
+    }
 
     private static int? Nearest(Trigger trigger, string text, IEnumerable<(int Index, Span Span)> candidates) => candidates
         .Select(candidate => (candidate.Index, Cost: Cost(trigger, text, candidate.Span)))
@@ -38,19 +48,31 @@ internal static class TimeAndPlace
         for (var i = first; i <= last; i++)
         {
             var lemma = sentence.Lemma(i);
-            cost += lemma is "after" or "since" or "before" or "until" or "following" or "because" or "ahead" ? (isBehind ? SubordinatorCost : VerbCost)
+            cost += lemma is "after" or "since" or "before" or "until" or "following" or "because" or "ahead" or "although" or "though" ? (isBehind || !trigger.IsVerb || IsLapse(sentence, i - 1) ? SubordinatorCost : VerbCost)
+                : sentence.Tag(i) == PartOfSpeech.Verb && EventLexicon.Is("saying", lemma) ? SubordinatorCost
                 : sentence.IsMark(i, text, ";\"“”") ? VerbCost
                 : sentence.Tag(i) == PartOfSpeech.Verb && !sentence.IsNominal(i, text) ? VerbCost
                 : lemma is "which" or "who" ? VerbCost : 1;
         }
 
-        // an opening date ("On Monday, …") reaches all of its sentence
-        return !isBehind && at <= 2 ? System.Math.Min(cost, 20) : cost;
+        // an opening date ("On Monday, …", a dateline) reaches its main clause
+        return !isBehind && at <= 3 && cost < SubordinatorCost ? System.Math.Min(cost, 20) : cost;
     }
 
+    /// <summary>"Two days after he was killed": the day that stands before is another.</summary>
+    private static bool IsLapse(Sentence sentence, int index) => sentence.Lemma(index) is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "hour" or "hours" or "minute" or "minutes";
+
     /// <summary>True where a preposition of place stands before the mention, perhaps with an article and adjectives in between.</summary>
-    private static bool IsLocated(Sentence sentence, string text, Span span)
+    private static bool IsLocated(Sentence sentence, string text, Span span, string name)
     {
+        // "Norlian soldiers", "Norlia's parliament" stand for no place; "the Ostrel bridge" does
+        var next = Tokens.At(sentence.Tokens, span.End);
+        if (next < sentence.Tokens.Length && sentence.Tokens[next].Span.Start <= span.End + 1 &&
+            (sentence.Tag(next) == PartOfSpeech.Part || (sentence.IsNoun(next) && (span.Of(text) != name || !EventLexicon.Is("sites", sentence.Lemma(next))))))
+        {
+            return false;
+        }
+
         for (var i = Tokens.At(sentence.Tokens, span.Start) - 1; i >= 0; i--)
         {
             var lemma = sentence.Lemma(i);

@@ -22,11 +22,15 @@ internal static class Tokens
         PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Sym => true,
         PartOfSpeech.Pron => sentence.Lemma(index) is not ("who" or "which" or "that" or "what" or "whom"),
         PartOfSpeech.Part => sentence.Tokens[index].Span.In(text)[^1] == 's' && sentence.Lemma(index) != "to",
-        PartOfSpeech.Punct => sentence.Tokens[index].Span.Length == 1 && text[sentence.Tokens[index].Span.Start] == '-',
+        PartOfSpeech.Punct => sentence.IsHyphen(index, text),
         PartOfSpeech.Verb => sentence.Tokens[index].Features.HasFlag(WordFeatures.PastParticiple) && index > 0 &&
             sentence.Tag(index - 1) is PartOfSpeech.Det or PartOfSpeech.Adj && index + 1 < sentence.Tokens.Length && sentence.Tag(index + 1) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn,
         _ => false,
     };
+
+    /// <summary>True for a hyphen inside a word; one with spaces around it is a dash.</summary>
+    public static bool IsHyphen(this Sentence sentence, int index, string text) =>
+        index >= 0 && index < sentence.Tokens.Length && sentence.Tokens[index].Span is { Length: 1 } span && text[span.Start] == '-' && (span.Start == 0 || !char.IsWhiteSpace(text[span.Start - 1]));
 
     public static Span Cover(this Sentence sentence, int first, int last) => new(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End);
 

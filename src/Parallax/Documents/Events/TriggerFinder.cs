@@ -43,7 +43,7 @@ internal static class TriggerFinder
         {
             at++;
             while (at < sentence.Tokens.Length && !IsWord(sentence, at, entry.Words[word]) && at - first < 6 &&
-                (sentence.Tag(at) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Propn || (sentence.Tag(at) == PartOfSpeech.Pron && entry.Words[word] != "their") || sentence.IsMark(at, text, "-")))
+                (sentence.Tag(at) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Propn || (sentence.Tag(at) == PartOfSpeech.Pron && entry.Words[word] != "their") || sentence.IsHyphen(at, text)))
             {
                 at++;
             }
@@ -74,7 +74,7 @@ internal static class TriggerFinder
 
     private static bool IsMeant(Sentence sentence, string text, Trigger trigger)
     {
-        if (EventLexicon.Is("not", sentence.Lemma(trigger.First - 1)) || sentence.IsMark(trigger.Head + 1, text, "-") || (trigger.IsVerb && sentence.IsMark(trigger.First - 1, text, "-")))
+        if (EventLexicon.Is("not", sentence.Lemma(trigger.First - 1)) || sentence.IsHyphen(trigger.Head + 1, text) || (trigger.IsVerb && sentence.IsHyphen(trigger.First - 1, text)))
         {
             return false;
         }
@@ -98,12 +98,12 @@ internal static class TriggerFinder
     private static int LabelStart(Sentence sentence, string text, int first)
     {
         var start = first;
-        while (start > 0 && (sentence.Tag(start - 1) is PartOfSpeech.Adj or PartOfSpeech.Noun || IsParticiple(sentence, start - 1) || sentence.IsMark(start - 1, text, "-")) && first - start < 4)
+        while (start > 0 && (sentence.Tag(start - 1) is PartOfSpeech.Adj or PartOfSpeech.Noun || IsParticiple(sentence, start - 1) || sentence.IsHyphen(start - 1, text)) && first - start < 4)
         {
             start--;
         }
 
-        while (start < first && (sentence.IsMark(start, text, "-") || sentence.Lemma(start) is "last" or "same" or "such" or "recent" or "first" or "most" or "more" or "late"))
+        while (start < first && (sentence.IsHyphen(start, text) || sentence.Lemma(start) is "last" or "same" or "such" or "recent" or "first" or "most" or "more" or "late"))
         {
             start++;
         }

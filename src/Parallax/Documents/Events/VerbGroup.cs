@@ -55,7 +55,7 @@ internal sealed record VerbGroup(int Start, ImmutableArray<string> Auxiliaries, 
     {
         for (var i = to - 1; i >= 0 && i >= to - FarthestGovernor; i--)
         {
-            if (sentence.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj || sentence.Lemma(i) is "order" or "attempt" or "plan" or "threat" or "request" or "bid" or "effort" or "decision")
+            if (sentence.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj || sentence.Lemma(i) is "order" or "attempt" or "plan" or "threat" or "request" or "bid" or "effort" or "decision" or "refusal" or "failure")
             {
                 return i;
             }

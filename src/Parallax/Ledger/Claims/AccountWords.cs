@@ -20,14 +20,10 @@ internal static class AccountWords
     /// <summary>True where a label names an event by a word that others would not use; "sent" and "joined" are no such words.</summary>
     public static bool IsTelling(string words) => Split(words).Any(word => Classes.TryGetValue(word, out var shared) && shared != "-");
 
-    /// <summary>True where two keys tell different things: neither has all the words of the other, and they do not share the greater part.</summary>
-    public static bool Part(string a, string b)
-    {
-        var first = a.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var second = b.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var shared = first.Intersect(second, StringComparer.Ordinal).Count();
-        return shared < Math.Min(first.Count, second.Count) && shared * 2 < Math.Max(first.Count, second.Count);
-    }
+    /// <summary>True where two keys have no word in common, so that they tell different things.</summary>
+    public static bool Part(string a, string b) => !Share(a, b);
+
+    public static bool Share(string a, string b) => a.Split(' ', StringSplitOptions.RemoveEmptyEntries).Intersect(b.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal).Any();
 
     private static IEnumerable<string> Split(string words)
     {

@@ -7,4 +7,7 @@ namespace Parallax.Ledger.Claims;
 /// <param name="Root">What totals and their parts have in common: "people" for soldiers killed.</param>
 /// <param name="Modifiers">Other words of the phrase, lower case and sorted: "military" in "military bases".</param>
 /// <param name="Aspect">What the word itself implies, as "killed" in "deaths"; null for most.</param>
-internal sealed record CountedTerm(string Kind, string Root, ImmutableArray<string> Modifiers, string? Aspect);
+internal sealed record CountedTerm(string Kind, string Root, ImmutableArray<string> Modifiers, string? Aspect)
+{
+    public bool IsOfPeople => Root == "people";
+}

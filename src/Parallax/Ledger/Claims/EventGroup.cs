@@ -60,14 +60,14 @@ internal sealed class EventGroup(EventFact first)
         return sameDay && samePlace ? 4
             : sameDay && parties && line ? 3
             : samePlace && story && (_time.IsUnknown || fact.Time.IsUnknown) ? 2
-            : facts.Any(other => IsTakenUp(other, fact)) ? 1
+            : IsTakenUp(facts, fact) ? 1
             : 0;
     }
 
-    /// <summary>"The attack", later in a report of an attack, without a date, a place or a party of its own.</summary>
-    private static bool IsTakenUp(EventFact other, EventFact fact) =>
-        other.Document == fact.Document && fact.Time.IsUnknown && fact.Place is null && fact.Event.Statement is null && fact.Parties.Length == 0 &&
-        other.Event.Span.Start < fact.Event.Span.Start;
+    /// <summary>"The attack", in a report of an attack, without a date, a place or a party of its own, and named by a word that reports of it use.</summary>
+    private static bool IsTakenUp(List<EventFact> facts, EventFact fact) =>
+        fact.Time.IsUnknown && fact.Place is null && fact.Parties.Length == 0 && facts.Any(other => other.Document == fact.Document) &&
+        facts.Any(other => AccountWords.Share(AccountWords.KeyOf(other.Event.Label), AccountWords.KeyOf(fact.Event.Label)));
 
     private static bool IsTight(DateInterval time) =>
         time.Earliest is { } earliest && time.Latest is { } latest && Period.DaysBetween(earliest, latest) <= TightDays;

@@ -65,14 +65,16 @@ internal sealed class FactGroup(FigureFact first)
             return holders.Contains(fact.Holder);
         }
 
+        // whose it is, nothing says: only the number itself can tell that it is the same thing
         fit = fact.Holder is null && holders.Count == 0 ? fit : 1;
-        return true;
+        return fact.IsEvent || !fact.Term.IsOfPeople || HoldsOverlapping(fact);
     }
 
     /// <summary>Parts stand with parts of the same number, or of the same kind; two parts of one total never stand together.</summary>
     private bool FitsPart(FigureFact fact)
     {
-        if ((fact.Whole is null) != (_facts[0].Whole is null))
+        if ((fact.Whole is null) != (_facts[0].Whole is null) || (fact.IsTotal && _facts.Take(Looked).Any(other => other.Figure.PartOf is not null && !other.IsTotal && !other.Range.Overlaps(fact.Range))) ||
+            (fact.Figure.PartOf is not null && !fact.IsTotal && _facts.Take(Looked).Any(other => other.IsTotal && !other.Range.Overlaps(fact.Range))))
         {
             return false;
         }

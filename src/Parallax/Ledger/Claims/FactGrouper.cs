@@ -16,7 +16,7 @@ internal static class FactGrouper
         var groups = new List<FactGroup>();
         var buckets = facts.GroupBy(KeyOf)
             .OrderBy(bucket => bucket.Key.Unit, StringComparer.Ordinal).ThenBy(bucket => bucket.Key.Kind, StringComparer.Ordinal)
-            .ThenBy(bucket => bucket.Key.Aspect, StringComparer.Ordinal).ThenBy(bucket => bucket.Key.Status).ThenBy(bucket => bucket.Key.Holder, StringComparer.Ordinal);
+            .ThenBy(bucket => bucket.Key.Aspect, StringComparer.Ordinal).ThenBy(bucket => bucket.Key.Status);
         foreach (var bucket in buckets)
         {
             var own = new List<FactGroup>();
@@ -68,7 +68,6 @@ internal static class FactGrouper
         return agreeing.Count == 1 ? agreeing[0] : agreeing.Count == 0 && open.Count == 1 ? open[0] : null;
     }
 
-    /// <summary>The fields that must be the same. What is bound to an event (four people killed) is often told without its holder.</summary>
-    private static (string Unit, string Kind, string Aspect, FactStatus Status, string Holder) KeyOf(FigureFact fact) =>
-        (fact.Figure.Unit, fact.Term.Kind, fact.Aspect, fact.Status, fact.IsEvent ? string.Empty : fact.Holder ?? string.Empty);
+    /// <summary>The fields that must be the same.</summary>
+    private static (string Unit, string Kind, string Aspect, FactStatus Status) KeyOf(FigureFact fact) => (fact.Figure.Unit, fact.Term.Kind, fact.Aspect, fact.Status);
 }

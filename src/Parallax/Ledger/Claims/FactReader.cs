@@ -49,6 +49,8 @@ internal sealed class FactReader
         var figures = document.Record.Figures;
         var scopes = new ScopeReader(document, index, _entities, _leads);
         var whose = figures.Select(figure => WhoseOf(index, figure, scopes)).ToArray();
+        CorrectTotals(figures, whose);
+        var totals = figures.Select(figure => figure.PartOf).OfType<int>().ToHashSet();
         var sentences = figures.Select(figure => SentenceAt(document.Record.Sentences, figure.Span.Start)).ToArray();
         for (var i = 0; i < figures.Length; i++)
         {
@@ -102,6 +104,7 @@ internal sealed class FactReader
                 AsOf = AsOf(index, figure),
                 EventTime = EventTime(index, i, figure),
                 Whole = whole,
+                IsTotal = totals.Contains(i),
                 Giver = GiverOf(index, figure),
                 Sentence = sentences[i],
                 Story = _storyOf[index],
@@ -122,8 +125,35 @@ internal sealed class FactReader
             : (holder, scope, name);
     }
 
+    /// <summary>A total of several holders' parts is none of theirs: in "45 Norlian soldiers out of a total of 4,443 within the force" it is the force's.</summary>
+    private void CorrectTotals(ImmutableArray<Figure> figures, (string? Holder, string? Scope, string? ScopeName)[] whose)
+    {
+        foreach (var parts in figures.Select((figure, place) => (figure, place)).Where(pair => pair.figure.PartOf is { } total && total < figures.Length).GroupBy(pair => pair.figure.PartOf!.Value))
+        {
+            var total = whose[parts.Key];
+            if (total.Holder is not null && _entities.Find(total.Holder)?.Kind == EntityKind.Place && parts.Any(part => whose[part.place].Holder == total.Holder && figures[part.place].Counted == figures[parts.Key].Counted))
+            {
+                var scope = parts.Select(part => whose[part.place].Scope).Append(total.Scope).FirstOrDefault(candidate => _entities.Find(candidate) is not null);
+                whose[parts.Key] = scope is null ? total : (scope, null, null);
+            }
+        }
+    }
+
     private ReportedDate AsOf(int index, Figure figure) =>
-        _dates.Of(index, figure.AsOf) is { } own && !own.Interval.IsUnknown ? own : _dates.Published[index] with { Basis = Basis.Inferred };
+        !IsSince(index, figure.AsOf) && _dates.Of(index, figure.AsOf) is { } own && !own.Interval.IsUnknown ? own : _dates.Published[index] with { Basis = Basis.Inferred };
+
+    /// <summary>"There since 2009": it holds from then on, so it is as of the report.</summary>
+    private bool IsSince(int index, int? time)
+    {
+        if (time is not { } mention)
+        {
+            return false;
+        }
+
+        var text = _documents[index].Text;
+        var start = _documents[index].Record.Times[mention].Span.Start;
+        return text.AsSpan(Math.Max(0, start - 40), Math.Min(40, start)).Contains("since ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(start).StartsWith("since", StringComparison.OrdinalIgnoreCase);
+    }
 
     private DateInterval EventTime(int index, int place, Figure figure)
     {
@@ -161,6 +191,11 @@ internal sealed class FactReader
     private static string WordsOf(string text, Figure figure)
     {
         var surface = figure.Span.Of(text);
+        if (figure.Unit == "times" || figure.Modifier == FigureModifier.Range)
+        {
+            return surface;
+        }
+
         var modifier = figure.Evidence.FirstOrDefault(evidence => evidence.Field == "modifier")?.Span;
         if (modifier is { } span && span.End <= figure.Span.Start && figure.Span.Start - span.End <= 3 && span.End <= text.Length)
         {

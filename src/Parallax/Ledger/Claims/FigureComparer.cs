@@ -80,6 +80,11 @@ internal static class FigureComparer
             return $"they count different kinds ({KindOf(a)} and {KindOf(b)})";
         }
 
+        if (!a.IsEvent && (a.Holder is null || b.Holder is null) && a.Term.IsOfPeople)
+        {
+            return "nothing says whose they are";
+        }
+
         if ((a.Scope is null) != (b.Scope is null))
         {
             return $"only one says that it belongs to {a.ScopeName ?? b.ScopeName}";

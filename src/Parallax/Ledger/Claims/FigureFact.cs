@@ -64,6 +64,9 @@ internal sealed record FigureFact
     /// <summary>Index of the figure that it is a part of, where that counts the same kind for the same holder.</summary>
     public int? Whole { get; init; }
 
+    /// <summary>True where other figures of the document are parts of it.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>Who gives it, as far as the document says: the same key for the same giver.</summary>
     public required string Giver { get; init; }
 

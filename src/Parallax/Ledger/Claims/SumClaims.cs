@@ -35,7 +35,7 @@ internal sealed class SumClaims(ImmutableArray<LedgerDocument> documents)
     private static ImmutableArray<FigureFact> Parts(IEnumerable<FigureFact> parts, FigureFact total) =>
     [
         .. parts
-            .Where(part => part.Figure.Unit == total.Figure.Unit && part.Term.Root == total.Term.Root && part.Status == total.Status && part.Index != total.Index)
+            .Where(part => part.Figure.Unit == total.Figure.Unit && part.Status == total.Status && part.Index != total.Index)
             .OrderBy(part => part.Index)
             .DistinctBy(part => (part.Figure.Value, part.Holder, part.Scope, string.Join(' ', part.Term.Modifiers)))
             .OrderByDescending(part => part.Figure.Value).ThenBy(part => part.Index),
@@ -53,7 +53,8 @@ internal sealed class SumClaims(ImmutableArray<LedgerDocument> documents)
         var start = Math.Max(0, Math.Min(total.Figure.Span.Start, parts.Min(part => part.Figure.Span.Start)) - 24);
         var end = Math.Max(total.Figure.Span.End, parts.Max(part => part.Figure.Span.End));
         var between = text.AsSpan(start, Math.Min(end + 24, text.Length) - start);
-        return between.Length < 1000 && ClaimCues.Holds("complete", between) && !ClaimCues.Holds("partial", between);
+        var isDivided = parts.All(part => part.Whole is not null) && ClaimCues.Holds("complete", between);
+        return between.Length < 1000 && (isDivided || ClaimCues.Holds("rest", between)) && !ClaimCues.Holds("partial", between);
     }
 
     private Claim Make(ImmutableArray<(FigureFact Total, ImmutableArray<FigureFact> Parts, bool Complete)> tellings)
@@ -93,7 +94,7 @@ internal sealed class SumClaims(ImmutableArray<LedgerDocument> documents)
             : adds ? $"{made} of {whole}: adds up at the precision given"
             : exceeds ? $"{made} of {whole}: the parts exceed the total"
             : complete ? $"{made} of {whole}: does not add up"
-            : $"{made} of {whole}: {(parts.Length == 1 ? "the part does" : "the parts do")} not exceed the total, {ClaimWording.Number(total.Figure.Value - sum)} are not broken down";
+            : $"{made} of {whole}: {(parts.Length == 1 ? "the part does" : "the parts do")} not exceed the total, {ClaimWording.Number(total.Figure.Value - sum)} not broken down";
     }
 
     private static ClaimValue Value(ImmutableArray<FigureFact> facts) => new()

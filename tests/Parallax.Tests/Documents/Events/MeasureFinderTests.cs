@@ -24,7 +24,7 @@ public sealed class MeasureFinderTests
     }
 
     [Theory]
-    [InlineData("Lomavia has postponed a rule on vehicle number plates by two months, the prime minister said on Friday.", "Postponed a rule on vehicle number plates Lomavia Friday")]
+    [InlineData("Lomavia has postponed a rule on vehicle number plates by two months, the prime minister said on Friday.", "Postponed a rule on vehicle number plates Lomavia -")]
     [InlineData("The number-plate rule, announced in May, was to come into force on July 1.", "Announced The number-plate rule - May; InForce The number-plate rule - July 1")]
     [InlineData("The government announced the number-plate rule on 28 May. It will come into force on 1 July.", "Announced the number-plate rule government 28 May; InForce the number-plate rule - 1 July")]
     [InlineData("The number-plate rule, postponed in June, came into force on 1 September.", "Postponed The number-plate rule - June; InForce The number-plate rule - 1 September")]
