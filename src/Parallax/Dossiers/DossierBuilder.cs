@@ -9,6 +9,9 @@ namespace Parallax.Dossiers;
 /// <summary>Makes dossiers of a ledger. A pure function: the same ledger gives the same dossier.</summary>
 public static class DossierBuilder
 {
+    /// <summary>A report whose date is open by more days is not dated.</summary>
+    private const int LongestDate = 366;
+
     /// <param name="ledger">The ledger.</param>
     /// <param name="story">Id of a story or storyline; null for the whole ledger.</param>
     public static Dossier Build(LedgerResult ledger, string? story = null)
@@ -51,25 +54,20 @@ public static class DossierBuilder
             : $"{Words.Count(ledger.Storylines.Length, "storyline")}: {string.Join("; ", ledger.Storylines.Take(3).Select(line => line.Title))}{(ledger.Storylines.Length > 3 ? "; …" : string.Empty)}";
     }
 
-    /// <summary>From the first day that a report may be of to the last.</summary>
+    /// <summary>From the first dated report to the last, and how many are not dated to the year.</summary>
     private static string? Period(DossierContext context)
     {
         var known = context.Documents.Select(document => context.Ledger.Dates.Published[document].Interval).Where(interval => !interval.IsUnknown).ToList();
-        if (known.Count == 0)
+        var dated = known.Where(interval => interval is { Earliest: { } from, Latest: { } to } && NodaTime.Period.DaysBetween(from, to) <= LongestDate).ToList();
+        if (dated.Count == 0)
         {
-            return null;
+            return known.Count == 0 ? null : DateWords.Of(known.Aggregate((all, next) => all.Cover(next))) is var bound && bound == "undated" ? null : bound;
         }
 
-        var first = known.Select(interval => interval.Earliest).Where(day => day is not null).Min();
-        var last = known.Select(interval => interval.Latest ?? interval.Earliest).Where(day => day is not null).Max();
-        var open = known.Any(interval => interval.Latest is null) ? " or later" : string.Empty;
-        return (first, last) switch
-        {
-            ({ } from, { } to) when from == to => DateWords.Day(from) + open,
-            ({ } from, { } to) => $"{DateWords.Day(from)} to {DateWords.Day(to)}{open}",
-            (null, { } to) => "not after " + DateWords.Day(to),
-            _ => null,
-        };
+        var (first, last) = (dated.Min(interval => interval.Earliest!.Value), dated.Max(interval => interval.Latest!.Value));
+        var open = context.Documents.Length - dated.Count;
+        var text = first == last ? DateWords.Day(first) : $"{DateWords.Day(first)} to {DateWords.Day(last)}";
+        return open == 0 ? text : $"{text}, {Words.Count(open, "report")} of open date";
     }
 
     private static DossierSources Sources(DossierContext context)

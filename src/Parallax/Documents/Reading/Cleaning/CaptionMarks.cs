@@ -14,6 +14,8 @@ internal static class CaptionMarks
 
     private static readonly ImmutableArray<string> Ends = Of("end");
 
+    private static readonly ImmutableArray<string> Insides = Of("inside");
+
     public static bool Has(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestCaption)
@@ -33,6 +35,14 @@ internal static class CaptionMarks
         foreach (var end in Ends)
         {
             if (bare.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var inside in Insides)
+        {
+            if (bare.Contains(inside, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

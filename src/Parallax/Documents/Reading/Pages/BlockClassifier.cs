@@ -16,6 +16,9 @@ internal static class BlockClassifier
 
     private const int LongestInfo = 200;
 
+    /// <summary>So many blocks behind the first paragraph, which may be the lead, a date or byline may stand.</summary>
+    private const int InfoBlocks = 5;
+
     public static void Classify(PageSelection selection, DateOrder order)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -32,7 +35,8 @@ internal static class BlockClassifier
             else if (block.Dropped is null)
             {
                 var zone = i < selection.FirstGood ? Zone.Head : i > selection.LastGood ? Zone.Tail : Zone.Body;
-                block.Dropped = behindTitle || zone != Zone.Head ? Place(block, zone, order) : PlaceAboveTitle(block, order);
+                var mayBeInfo = zone != Zone.Body || i - selection.FirstGood <= InfoBlocks || block.Hint is BlockKind.Byline or BlockKind.Dateline;
+                block.Dropped = behindTitle || zone != Zone.Head ? Place(block, zone, mayBeInfo, order) : PlaceAboveTitle(block, order);
             }
 
             if (block.Dropped is null && !seen.Add(block.Key) && (block.Key.Length >= ShortestRepeat || block.Kind != BlockKind.Paragraph))
@@ -46,7 +50,7 @@ internal static class BlockClassifier
 
     /// <summary>Sets a block's kind.</summary>
     /// <returns>Why it is dropped; null where it is kept.</returns>
-    private static string? Place(PageBlock block, Zone zone, DateOrder order)
+    private static string? Place(PageBlock block, Zone zone, bool mayBeInfo, DateOrder order)
     {
         if (Boilerplate.ReasonFor(block.Text) is { } reason)
         {
@@ -65,7 +69,7 @@ internal static class BlockClassifier
             return block.LinkDensity > 0.8 || (zone == Zone.Tail && block.LinkDensity > 0) ? "related" : null;
         }
 
-        if (block.Text.Length <= LongestInfo && !block.IsGood && zone != Zone.Body && AsInfo(block, order) is { } info)
+        if (block.Text.Length <= LongestInfo && !block.IsGood && mayBeInfo && AsInfo(block, zone, order) is { } info)
         {
             block.Kind = info;
             return null;
@@ -96,9 +100,10 @@ internal static class BlockClassifier
         return null;
     }
 
-    private static BlockKind? AsInfo(PageBlock block, DateOrder order)
+    private static BlockKind? AsInfo(PageBlock block, Zone zone, DateOrder order)
     {
-        if (InfoLine.TryRead(block.Text, order) is not { } info)
+        // Between paragraphs a line of names alone may be anything, unless its element says what it is.
+        if (InfoLine.TryRead(block.Text, order) is not { } info || (zone == Zone.Body && info.Date is null && block.Hint != BlockKind.Byline))
         {
             return block.Hint is BlockKind.Byline && PersonNames.InByline(block.Text).Count > 0 ? BlockKind.Byline : null;
         }

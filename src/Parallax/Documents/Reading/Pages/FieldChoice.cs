@@ -12,7 +12,7 @@ internal static class FieldChoice
 {
     private const int LongestOutlet = 60;
 
-    public static void Make(IDocument page, PageMetadata metadata, PageSelection selection, DateOrder order, Draft draft)
+    public static void Make(string html, IDocument page, PageMetadata metadata, PageSelection selection, DateOrder order, Draft draft)
     {
         var address = metadata.Addresses.FirstOrDefault(candidate => Outlets.Host(candidate.Value) is not null);
         if (address is not null)
@@ -23,7 +23,7 @@ internal static class FieldChoice
 
         Outlet(address, metadata, selection.Title.Beside, draft);
         Authors(page, metadata, draft);
-        Dates(page, metadata, order, draft);
+        Dates(html, page, metadata, selection, order, draft);
     }
 
     private static void Outlet(Stated? address, PageMetadata metadata, string? beside, Draft draft)
@@ -98,10 +98,10 @@ internal static class FieldChoice
         }
     }
 
-    private static void Dates(IDocument page, PageMetadata metadata, DateOrder order, Draft draft)
+    private static void Dates(string html, IDocument page, PageMetadata metadata, PageSelection selection, DateOrder order, Draft draft)
     {
         draft.Published = First(metadata.Published, "published", order) ?? PageDates.InTimeElements(page, order) ?? PageDates.InBlocks(draft, order, modified: false)
-            ?? PageDates.InAddress(draft.Url);
+            ?? PageDates.InAddress(draft.Url) ?? PageDates.NearTitle(html, selection, order);
         draft.Modified = First(metadata.Modified, "modified", order) ?? PageDates.InBlocks(draft, order, modified: true);
         if (draft.Modified is { } modified && draft.Published is { } published && modified.Value.Iso == published.Value.Iso)
         {

@@ -131,7 +131,7 @@ internal static class JsonLd
         Add(metadata.Descriptions, Text(node, "description"), $"JSON-LD {type}.description");
         Add(metadata.Addresses, Text(node, "url"), $"JSON-LD {type}.url");
         Add(metadata.Addresses, Text(node, "mainEntityOfPage"), $"JSON-LD {type}.mainEntityOfPage");
-        foreach (var name in Names(node, "author"))
+        foreach (var name in metadata.Authors.Count == 0 ? Names(node, "author") : [])
         {
             Add(metadata.Authors, name, $"JSON-LD {type}.author");
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AngleSharp.Dom;
@@ -16,30 +17,38 @@ internal static class MainContent
     /// <summary>With no more running text than this outside of them, elements whose names say that they are no report are looked into.</summary>
     private const int LeastText = 250;
 
-    /// <summary>Gives up droppers that hold what the page has of text.</summary>
+    private const int MuchText = 800;
+
+    private const int MuchMore = 3;
+
+    private const int MostRounds = 4;
+
+    /// <summary>Gives up signs that the page's running text bears: as a whole where there is little outside, or where it is most of it by far.</summary>
     public static void Reconsider(List<PageBlock> blocks)
     {
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < MostRounds; round++)
         {
-            if (blocks.Where(block => block.Dropped is null && block.IsGood).Sum(block => block.Text.Length) >= LeastText)
-            {
-                return;
-            }
-
+            var outside = blocks.Where(block => block.Dropped is null && block.IsGood).Sum(block => block.Text.Length);
             var heaviest = blocks.Where(block => block.Dropped is not null && block.IsGood)
-                .SelectMany(block => block.Droppers.Where(dropper => dropper.Active && dropper.Reason is not ("comments" or "cookies")).Select(dropper => (dropper, block.Text.Length)))
-                .GroupBy(pair => pair.dropper)
-                .Select(group => (Dropper: group.Key, Length: group.Sum(pair => pair.Length)))
-                .OrderByDescending(pair => pair.Length)
+                .SelectMany(block => block.Droppers.Where(dropper => dropper.Active && dropper.Reason is not ("comments" or "cookies"))
+                    .Select(dropper => dropper.Sign).Distinct(StringComparer.Ordinal).Select(sign => (Sign: sign, block.Text.Length)))
+                .GroupBy(pair => pair.Sign, StringComparer.Ordinal)
+                .Select(group => (Sign: group.Key, Length: group.Sum(pair => pair.Length)))
+                .OrderByDescending(pair => pair.Length).ThenBy(pair => pair.Sign, StringComparer.Ordinal)
                 .FirstOrDefault();
-            if (heaviest.Dropper is null || heaviest.Length < LeastText / 2)
+            var isNeeded = outside < LeastText ? heaviest.Length >= LeastText / 2 : heaviest.Length >= MuchText && heaviest.Length >= MuchMore * outside;
+            if (heaviest.Sign is null || !isNeeded)
             {
                 return;
             }
 
-            heaviest.Dropper.Active = false;
             foreach (var block in blocks)
             {
+                foreach (var dropper in block.Droppers.Where(dropper => dropper.Sign == heaviest.Sign))
+                {
+                    dropper.Active = false;
+                }
+
                 block.Dropped = block.Droppers.FirstOrDefault(dropper => dropper.Active)?.Reason;
             }
         }

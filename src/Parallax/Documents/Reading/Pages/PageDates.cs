@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using AngleSharp.Dom;
 using Parallax.Documents.Reading.Metadata;
@@ -8,6 +9,13 @@ namespace Parallax.Documents.Reading.Pages;
 /// <summary>Finds dates of publication where the metadata has none: time elements, date lines, the address.</summary>
 internal static class PageDates
 {
+    /// <summary>So many blocks above and below the headline are near it.</summary>
+    private const int Above = 6;
+
+    private const int Below = 14;
+
+    private const int LongestLine = 120;
+
     public static StatedDate? InTimeElements(IDocument page, DateOrder order)
     {
         foreach (var element in page.QuerySelectorAll("time").Where(element => !IsInDropped(element))
@@ -38,6 +46,38 @@ internal static class PageDates
         }
 
         return null;
+    }
+
+    /// <summary>Short lines around the headline that were not kept, or not taken for a date line.</summary>
+    public static StatedDate? NearTitle(string html, PageSelection selection, DateOrder order)
+    {
+        var all = selection.All;
+        var title = selection.Title.Block is { } block ? IndexOf(all, block) : 0;
+        for (var i = Math.Max(0, title - Above); i < Math.Min(all.Count, title + Below); i++)
+        {
+            var near = all[i];
+            if (near.Text.Length <= LongestLine && near.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation")
+                && DateScanner.Find(near.Text, order) is { } date)
+            {
+                var (start, end) = PageWriter.Place(html, near);
+                return new StatedDate(date.Value, new Finding("published", "text near the headline", RawStart: start, RawEnd: end));
+            }
+        }
+
+        return null;
+    }
+
+    private static int IndexOf(IReadOnlyList<PageBlock> all, PageBlock block)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (ReferenceEquals(all[i], block))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Many addresses carry the day: /2023/09/14/.</summary>

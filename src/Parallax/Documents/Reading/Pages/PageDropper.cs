@@ -1,11 +1,10 @@
-using AngleSharp.Dom;
-
 namespace Parallax.Documents.Reading.Pages;
 
 /// <summary>An element that its names show to be no part of the report.</summary>
-internal sealed class PageDropper(IElement element, string reason)
+internal sealed class PageDropper(string reason, string sign)
 {
-    public IElement Element { get; } = element;
+    /// <summary>The words that say so.</summary>
+    public string Sign { get; } = sign;
 
     public string Reason { get; } = reason;
 

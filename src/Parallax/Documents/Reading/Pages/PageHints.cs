@@ -16,9 +16,9 @@ internal static class PageHints
 
     private const int MostInline = 200;
 
-    private static readonly FrozenDictionary<string, (string What, string Value)> Phrases = RuleFile.Rows("page-hints.tsv")
+    private static readonly FrozenDictionary<string, (string What, string Value, string Sign)> Phrases = RuleFile.Rows("page-hints.tsv")
         .DistinctBy(row => row[2], StringComparer.Ordinal)
-        .ToFrozenDictionary(row => row[2], row => (row[0], row[1]), StringComparer.Ordinal);
+        .ToFrozenDictionary(row => row[2], row => (row[0], row[1], row[2]), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> DroppedRoles = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -70,9 +70,10 @@ internal static class PageHints
     public static PageHint Of(IElement element)
     {
         var drop = DroppedElements.GetValueOrDefault(element.LocalName);
-        if (element.GetAttribute("role") is { } role && DroppedRoles.TryGetValue(role, out var dropped))
+        var sign = drop is null ? null : element.LocalName;
+        if (drop is null && element.GetAttribute("role") is { } role && DroppedRoles.TryGetValue(role, out var dropped))
         {
-            drop ??= dropped;
+            (drop, sign) = (dropped, role);
         }
 
         BlockKind? kind = element.LocalName switch
@@ -85,19 +86,19 @@ internal static class PageHints
         var hidden = false;
         foreach (var name in Names(element))
         {
-            foreach (var (what, value) in Hints(name))
+            foreach (var (what, value, words) in Hints(name))
             {
-                drop = what == "drop" ? drop ?? value : drop;
+                (drop, sign) = what == "drop" && drop is null ? (value, words) : (drop, sign);
                 hidden |= what == "hide";
                 kind = what == "kind" ? kind ?? Enum.Parse<BlockKind>(value, ignoreCase: true) : kind;
             }
         }
 
-        return new PageHint(element.LocalName is "body" or "html" or "main" or "article" or "h1" ? null : drop, hidden && element.LocalName is not ("body" or "html"), kind);
+        return new PageHint(element.LocalName is "body" or "html" or "main" or "article" or "h1" ? null : drop, sign, hidden && element.LocalName is not ("body" or "html"), kind);
     }
 
     /// <summary>What one name of a class or id tells.</summary>
-    public static IEnumerable<(string What, string Value)> Hints(string name)
+    public static IEnumerable<(string What, string Value, string Sign)> Hints(string name)
     {
         var words = Words(name);
         for (var at = 0; at < words.Count; at++)

@@ -59,7 +59,7 @@ internal static class PageReader
             draft.Diagnostics.Add(new Diagnostic("page behind a paywall: only the beginning of the report is there"));
         }
 
-        FieldChoice.Make(page, metadata, selection, order, draft);
+        FieldChoice.Make(html, page, metadata, selection, order, draft);
         return draft;
     }
 

@@ -80,7 +80,7 @@ internal sealed class PageWalker
         state = new State(
             element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : outer.Heading,
             hint.Kind ?? outer.Hint,
-            hint.Drop is { } reason ? outer.Droppers.Add(new PageDropper(element, reason)) : outer.Droppers,
+            hint.Drop is { } reason ? outer.Droppers.Add(new PageDropper(reason, hint.Sign ?? reason)) : outer.Droppers,
             outer.InLink);
         Children(element);
         Flush();

@@ -40,7 +40,7 @@ internal static class PageWriter
     }
 
     /// <summary>From the start tag of the element that holds a block to its end tag; null where the source does not show them.</summary>
-    private static (int? Start, int? End) Place(string html, PageBlock block)
+    public static (int? Start, int? End) Place(string html, PageBlock block)
     {
         if (block.Container.SourceReference?.Position.Index is not { } start || start < 0 || start >= html.Length || html[start] != '<')
         {

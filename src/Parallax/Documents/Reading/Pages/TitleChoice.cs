@@ -16,6 +16,9 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
 {
     private const int LongestTitle = 300;
 
+    /// <summary>A heading with fewer words may be the site's name.</summary>
+    private const int FewestTitleWords = 4;
+
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " • ", " · ", " / ", ": "];
 
     public static TitleChoice Make(IDocument page, PageMetadata metadata, List<PageBlock> blocks, int firstGood)
@@ -26,10 +29,12 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
 
         // A heading that the metadata repeats, the highest level first; then any short block that does, as on pages without headings.
         var keys = candidates.Select(candidate => LineKey.Of(candidate.Value)).ToHashSet(StringComparer.Ordinal);
+        var above = blocks.Take(Math.Max(firstGood, 0)).Where(block => block.Heading == 1 && block.Dropped is null && block.Text.Length is >= 8 and <= LongestTitle).ToList();
         var shown = headings.Where(block => keys.Contains(block.Key)).OrderBy(block => block.Heading).FirstOrDefault()
             ?? headings.Where(block => block.Heading == 1 && candidates.Any(candidate => IsNear(candidate.Value, block.Text))).FirstOrDefault()
-            ?? blocks.FirstOrDefault(block => block.Text.Length >= 12 && keys.Contains(block.Key));
-        shown ??= blocks.Take(Math.Max(firstGood, 0)).LastOrDefault(block => block.Heading == 1 && block.Dropped is null && block.Text.Length is >= 8 and <= LongestTitle);
+            ?? above.LastOrDefault(block => block.Text.Split(' ').Length >= FewestTitleWords)
+            ?? blocks.FirstOrDefault(block => block.Text.Length >= 12 && keys.Contains(block.Key))
+            ?? above.LastOrDefault();
         var text = shown?.Text ?? candidates.FirstOrDefault()?.Value;
         var where = candidates.FirstOrDefault(candidate => LineKey.Of(candidate.Value) == LineKey.Of(text ?? string.Empty))?.Where;
         return new TitleChoice(string.IsNullOrWhiteSpace(text) ? null : text, shown, where, text is null ? null : Besides(pageTitle, text));
