@@ -16,6 +16,7 @@ internal static class EvalTasks
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
         new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
+        new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("times", (data, _) => Timed(() => TimesEvaluation.Run(data))),
     ];
 
