@@ -75,6 +75,8 @@ internal sealed class FigureTally
 
         foreach (var field in TextFields)
         {
+            metrics[field + "Precision"] = Measures.Rate(right.GetValueOrDefault(field), foundCount.GetValueOrDefault(field));
+            metrics[field + "Recall"] = Measures.Rate(right.GetValueOrDefault(field), goldCount.GetValueOrDefault(field));
             metrics[field] = Measures.F1(right.GetValueOrDefault(field), foundCount.GetValueOrDefault(field), goldCount.GetValueOrDefault(field));
         }
 

@@ -30,6 +30,7 @@ public static class FigureFinder
         ChangeFinder.Find(context, drafts);
         EndedFinder.Find(context, drafts);
         ContingentFinder.Find(context, drafts);
+        SumFinder.Find(drafts);
         return [.. drafts.Select(draft => draft.ToFigure())];
     }
 

@@ -44,7 +44,7 @@ internal static class PartFinder
         {
             Set(context, first, second, j, null);
         }
-        else if (second.PartOf is null && IsAtMost(second, first) && second.Status == first.Status && Includes(between) && !LargerBetween(drafts, i, j))
+        else if (second.PartOf is null && IsAtMost(second, first) && second.Status == first.Status && (Includes(between) || IsWith(second, between)) && !LargerBetween(drafts, i, j))
         {
             Set(context, second, first, i, null);
         }
@@ -61,6 +61,10 @@ internal static class PartFinder
     private static bool Includes(string between) =>
         between.Contains("including", StringComparison.Ordinal) || between.Contains("of whom", StringComparison.Ordinal) || between.Contains("of which", StringComparison.Ordinal) ||
         between.Contains("among them", StringComparison.Ordinal) || between.Contains("which includes", StringComparison.Ordinal) || between.Contains("of them", StringComparison.Ordinal);
+
+    // "5,251 cases in 30 countries, with 61 dead"
+    private static bool IsWith(FigureDraft second, string between) =>
+        second.Aspect is not null && (between.TrimEnd().EndsWith(", with", StringComparison.Ordinal) || between.TrimEnd().EndsWith(", with at least", StringComparison.Ordinal));
 
     private static bool LargerBetween(IReadOnlyList<FigureDraft> drafts, int i, int j)
     {

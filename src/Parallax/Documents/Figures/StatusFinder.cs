@@ -1,3 +1,4 @@
+using System;
 using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Figures;
@@ -14,44 +15,65 @@ internal static class StatusFinder
         }
 
         var predicate = draft.Verb;
+        if (predicate >= 0 && draft.Role is "nsubj" or "nsubj:pass" && Clause.Child(sentence, predicate, "xcomp") >= 0 &&
+            FigureRules.TryCue("over", sentence.Tokens[predicate].Lemma, out var raised) && raised is not null and not FactStatus.Requested && IsPassive(sentence, predicate))
+        {
+            Set(draft, raised, sentence.Tokens[predicate].Span); // "are feared to have died"
+            return;
+        }
+
+        var shares = true; // whether the predicate's auxiliaries are the figure's own
         for (var steps = 0; predicate >= 0 && steps < 6; steps++)
         {
-            if (Marked(context, draft, predicate) || InGroup(context, draft, predicate, steps == 0))
+            if ((shares && InGroup(context, draft, predicate, steps == 0)) || Marked(context, draft, predicate))
             {
                 return;
             }
 
             // "plans to send", "the possibility of sending": what the clause hangs on
-            var head = sentence.Tokens[predicate].Head;
-            if (head < 0 || sentence.Tokens[predicate].Relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "conj" or "obl" or "nmod" or "obj" or "csubj"))
+            var (head, relation) = (sentence.Tokens[predicate].Head, sentence.Tokens[predicate].Relation);
+            if (head < 0 || relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "conj" or "obl" or "nmod" or "obj" or "csubj"))
             {
                 return;
             }
 
-            var governs = sentence.Tokens[predicate].Relation is "xcomp" or "ccomp" or "acl" or "obl" or "nmod" or "obj";
-            if (governs && FigureRules.TryCue("over", sentence.Tokens[head].Lemma, out var status) && !IsNounLike(context, sentence, head))
+            var governs = relation is "xcomp" or "ccomp" or "acl" || (relation is "obl" or "nmod" && HasCase(context, sentence, predicate, "for", "of"));
+            if (governs && sentence.Tokens[head].Tag != PartOfSpeech.Propn && FigureRules.TryCue("over", sentence.Tokens[head].Lemma, out var status))
             {
-                if (status is { } found && IsPastFact(context, draft, predicate, found))
+                if (status is { } found && !IsPastFact(sentence, head, predicate, found))
                 {
-                    return;
+                    Set(draft, found, sentence.Tokens[head].Span);
                 }
 
-                Set(draft, status, sentence.Tokens[head].Span);
                 return;
             }
 
+            shares &= relation is "xcomp" || (relation is "conj" && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass", "aux") < 0);
             predicate = head;
         }
+    }
+
+    private static bool HasCase(FigureContext context, Sentence sentence, int token, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var child in Clause.Children(sentence, token))
+        {
+            if (sentence.Tokens[child].Relation is "case" or "mark" && prepositions.Contains(context.Lower(sentence.Tokens[child])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "An earlier version of this report said that 14 people were injured"
     private static bool TakenBack(FigureContext context, FigureDraft draft)
     {
-        var start = System.Math.Max(draft.Sentence.Span.Start, draft.Span.Start - 300);
+        var start = Math.Max(draft.Sentence.Span.Start, draft.Span.Start - 300);
         var before = context.Text[start..draft.Span.Start];
         foreach (var cue in FigureRules.CorrectionCues)
         {
-            if (before.IndexOf(cue, System.StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            if (before.IndexOf(cue, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
             {
                 Set(draft, FactStatus.Denied, new Span(start + at, start + at + cue.Length));
                 return true;
@@ -88,7 +110,7 @@ internal static class StatusFinder
             }
         }
 
-        if (draft.Verb >= 0 && draft.Role is "obj" or "obl" or "nmod" && FigureRules.TryCue("over", sentence.Tokens[draft.Verb].Lemma, out var over) &&
+        if (draft.Verb >= 0 && (draft.Role is "obj" || (draft.Role is "obl" or "nmod" && HasCase(context, sentence, draft.Head, "for"))) && FigureRules.TryCue("over", sentence.Tokens[draft.Verb].Lemma, out var over) &&
             over is FactStatus.Requested or FactStatus.Planned && !IsPassive(sentence, draft.Verb))
         {
             Set(draft, over, sentence.Tokens[draft.Verb].Span);
@@ -159,11 +181,9 @@ internal static class StatusFinder
         sentence.Tokens[predicate].Tag == PartOfSpeech.Verb && sentence.Tokens[predicate].Features.HasFlag(WordFeatures.PastParticiple) && !FigureRules.LightVerbs.Contains(sentence.Tokens[predicate].Lemma) &&
         sentence.Tokens[predicate].Lemma is not ("count" or "consider");
 
-    private static bool IsNounLike(FigureContext context, Sentence sentence, int token) => sentence.Tokens[token].Tag == PartOfSpeech.Propn;
-
-    // "agreed to send 200, who arrived"; "were set to"
-    private static bool IsPastFact(FigureContext context, FigureDraft draft, int predicate, FactStatus status) =>
-        status == FactStatus.Planned && draft.Sentence.Tokens[predicate].Features.HasFlag(WordFeatures.Past) && draft.Sentence.Tokens[predicate].Features.HasFlag(WordFeatures.Finite);
+    // "planned to send 200, who arrived": a plan told in the past stays one; "agreed", "set" with a bare object do not plan
+    private static bool IsPastFact(Sentence sentence, int cue, int predicate, FactStatus status) =>
+        status == FactStatus.Planned && sentence.Tokens[cue].Lemma is "agree" or "set" && sentence.Tokens[predicate].Tag != PartOfSpeech.Verb;
 
     private static void Set(FigureDraft draft, FactStatus? status, Span span)
     {
