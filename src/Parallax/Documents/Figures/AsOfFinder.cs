@@ -1,30 +1,36 @@
 using System;
 using System.Collections.Generic;
+using Parallax.Documents.Language;
+using Parallax.Documents.Mentions.Pieces;
 
 namespace Parallax.Documents.Figures;
 
 /// <summary>Finds the time that a figure holds for: the nearest of its sentence that does not date a speech, else that of the figure before.</summary>
 internal static class AsOfFinder
 {
-    public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    private const int Elsewhere = 100;
+
+    private const int Farthest = 200;
+
+    public static void Find(FigureContext context, FigureDraft draft)
     {
         int? best = null;
         var distance = int.MaxValue;
         foreach (var index in context.TimesIn(draft.Sentence))
         {
             var time = context.Times[index];
-            if (time.Span.Overlaps(draft.Span) || (time.Type == TimeType.Duration && time.Time is null && time.Modifier != TimeModifier.LessThan) || IsOfSpeech(context, draft, time.Span))
+            if (time.Span.Overlaps(draft.Span) || IsClock(time) || IsPossessive(draft.Sentence, time.Span) || (time.Type == TimeType.Duration && time.Time is null && time.Modifier != TimeModifier.LessThan) || IsOfSpeech(context, draft, time.Span))
             {
                 continue;
             }
 
             var away = time.Span.Start > draft.Span.End ? time.Span.Start - draft.Span.End : draft.Span.Start - time.Span.End;
-            if (Separates(context, draft, time.Span))
+            if (Separates(context, draft, time.Span) || !IsRelated(draft, time.Span))
             {
-                away += 80;
+                away += Elsewhere;
             }
 
-            if (away < distance)
+            if (away < distance && away < Farthest)
             {
                 (best, distance) = (index, away);
             }
@@ -35,11 +41,86 @@ internal static class AsOfFinder
             draft.AsOf = found;
             draft.Note("asOf", context.Times[found].Span);
         }
-        else if (before.Count > 0 && before[^1] is var last && last.SentenceIndex == draft.SentenceIndex && last.AsOf is { } same)
+    }
+
+    /// <summary>Takes the time on: to later figures of the sentence and to figures of the same thing in the next two sentences.</summary>
+    public static void Carry(FigureContext context, IReadOnlyList<FigureDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
         {
-            draft.AsOf = same;
-            draft.Note("asOf", context.Times[same].Span, "as of the figure before in the same sentence");
+            var draft = drafts[i];
+            for (var j = i - 1; draft.AsOf is null && j >= 0 && j >= i - 4 && drafts[j].SentenceIndex >= draft.SentenceIndex - 2; j--)
+            {
+                var other = drafts[j];
+                if (other.AsOf is not { } time || other.Status != draft.Status)
+                {
+                    continue;
+                }
+
+                if (other.SentenceIndex == draft.SentenceIndex)
+                {
+                    draft.AsOf = time;
+                    draft.Note("asOf", context.Times[time].Span, "as of the figure before in the same sentence");
+                }
+                else if (other.Aspect is not null && other.Aspect == draft.Aspect && context.Times[time].Type == TimeType.Date && context.Times[time].Time is { Era: null })
+                {
+                    draft.AsOf = time;
+                    draft.Note("asOf", context.Times[time].Span, "as of the figure before, of which the same is said");
+                }
+            }
         }
+    }
+
+    private static bool IsClock(TimeMention time) => time.Type == TimeType.Time && time.Time is { Clock: { } clock } && clock.Contains(':', StringComparison.Ordinal);
+
+    // "Tuesday's earthquake": it dates the noun
+    private static bool IsPossessive(Sentence sentence, Span time)
+    {
+        var at = TokenLookup.IndexAt(sentence.Tokens, time.End);
+        return at < sentence.Tokens.Length && at > 0 && sentence.Tokens[at].Tag == PartOfSpeech.Part && sentence.Tokens[at].Span.Start == time.End;
+    }
+
+    // The time hangs on the figure's predicate, on one above it that shares its subject, or on what is counted.
+    private static bool IsRelated(FigureDraft draft, Span time)
+    {
+        if (draft.Verb < 0)
+        {
+            return true;
+        }
+
+        var token = TokenLookup.IndexAt(draft.Sentence.Tokens, time.Start);
+        for (var steps = 0; token >= 0 && token < draft.Sentence.Tokens.Length && steps < 6; steps++)
+        {
+            if (token == draft.Verb || token == draft.Head)
+            {
+                return true;
+            }
+
+            if (draft.Sentence.Tokens[token].Tag == PartOfSpeech.Verb)
+            {
+                break;
+            }
+
+            token = draft.Sentence.Tokens[token].Head;
+        }
+
+        var above = draft.Verb;
+        for (var steps = 0; token >= 0 && above >= 0 && steps < 6; steps++)
+        {
+            if (above == token)
+            {
+                return true;
+            }
+
+            if (draft.Sentence.Tokens[above].Relation is not ("conj" or "xcomp" or "advcl" or "acl" or "acl:relcl"))
+            {
+                return false;
+            }
+
+            above = draft.Sentence.Tokens[above].Head;
+        }
+
+        return false;
     }
 
     // "he said on Monday": the time of a verb of speech whose clause is not the figure's

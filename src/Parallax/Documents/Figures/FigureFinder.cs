@@ -31,6 +31,7 @@ public static class FigureFinder
         EndedFinder.Find(context, drafts);
         ContingentFinder.Find(context, drafts);
         SumFinder.Find(drafts);
+        AsOfFinder.Carry(context, drafts);
         return [.. drafts.Select(draft => draft.ToFigure())];
     }
 
@@ -63,7 +64,7 @@ public static class FigureFinder
         AspectFinder.Find(context, draft);
         HolderFinder.Find(context, draft, before);
         PlaceFinder.Find(context, draft, before);
-        AsOfFinder.Find(context, draft, before);
+        AsOfFinder.Find(context, draft);
         StatusFinder.Find(context, draft);
         ScopeFinder.Find(context, draft);
     }

@@ -61,7 +61,8 @@ internal static class HolderFinder
                 return false;
             }
 
-            if (context.EntityOf(tokens[i]) is { } entity && context.CanHold(entity) && IsNaming(context, tokens[i].Span, entity))
+            if (context.EntityOf(tokens[i]) is { } entity && context.CanHold(entity) && IsNaming(context, tokens[i].Span, entity) &&
+                (i < draft.Head || context.IsPlace(entity)))
             {
                 return Set(context, draft, entity, tokens[i].Span);
             }

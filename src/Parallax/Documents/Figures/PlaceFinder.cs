@@ -105,6 +105,11 @@ internal static class PlaceFinder
         for (var i = token - 1; i >= 0 && i >= token - 6; i--)
         {
             var word = sentence.Tokens[i];
+            if (context.Lower(word) is "near" or "in" or "at" && i < token)
+            {
+                return entity; // whatever the tagger makes of a capital "Near"
+            }
+
             if (word.Tag == PartOfSpeech.Adp)
             {
                 return context.Lower(word) is "in" or "at" or "near" or "across" or "around" or "outside" or "inside" or "throughout" or "to" or "into" or "within" or "on" or "over" or "along" or "off"

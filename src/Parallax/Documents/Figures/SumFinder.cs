@@ -9,7 +9,7 @@ internal static class SumFinder
 {
     private const int MostParts = 12;
 
-    private const int MostSentences = 4;
+    private const int MostSentences = 14;
 
     public static void Find(IReadOnlyList<FigureDraft> drafts)
     {
@@ -55,11 +55,27 @@ internal static class SumFinder
             {
                 part.PartOf = index;
                 part.Note("partOf", total.Span, "figures of the same thing behind a total that add up to it");
+                Inherit(part, total);
             }
         }
     }
 
-    private static bool SameThing(string a, string b) => LastWord(a).Equals(LastWord(b), StringComparison.OrdinalIgnoreCase);
+    private static void Inherit(FigureDraft part, FigureDraft total)
+    {
+        if (part.Holder is null && total.Holder is not null)
+        {
+            part.Holder = total.Holder;
+            part.Note("holder", null, "that of the total");
+        }
+
+        if (part.AsOf is null && total.AsOf is not null)
+        {
+            part.AsOf = total.AsOf;
+            part.Note("asOf", null, "that of the total");
+        }
+    }
+
+    private static bool SameThing(string a, string b) => LastWord(a).TrimEnd('s').Equals(LastWord(b).TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 
     private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..];
 }
