@@ -17,12 +17,16 @@ internal static class DocumentNames
     /// <summary>An adjective or people whose place the document does not name.</summary>
     private static readonly PhraseEntry UnknownPeople = new(EntityKind.Place, null, null, true);
 
+    /// <summary>What the contexts must weigh to make a name without the tagger.</summary>
+    private const int Certain = 9;
+
     /// <summary>Weight of a people named after it.</summary>
     private const int HomeVoice = 40;
 
     public static void Agree(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
     {
         Acronyms(text, sentences, names);
+        AddByContext(text, sentences, names);
         var peoples = FindPeoples(text, sentences, names);
         var kinds = Kinds(text, sentences, names, [.. peoples.Values]);
         for (var i = 0; i < names.Count; i++)
@@ -46,6 +50,36 @@ internal static class DocumentNames
         names.RemoveAll(name => name.Kind == EntityKind.Other);
         names.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.First.CompareTo(b.First));
     }
+
+    /// <summary>Proper nouns that nothing took for a name, where their ending and the words beside them leave little doubt.</summary>
+    private static void AddByContext(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
+    {
+        var covered = names.ToLookup(name => name.Sentence);
+        var votes = new int[Enum.GetValues<EntityKind>().Length];
+        for (var index = 0; index < sentences.Length; index++)
+        {
+            var tokens = sentences[index].Tokens;
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var name = new Candidate(index, i, i, EntityKind.Other);
+                if (tokens[i].Tag != PartOfSpeech.Propn || tokens[i].Span.Length < 4 || !char.IsUpper(text[tokens[i].Span.Start]) || char.IsUpper(text[tokens[i].Span.End - 1])
+                    || IsProper(tokens, i - 1) || IsProper(tokens, i + 1) || covered[index].Any(name.Overlaps) || NameContext.IsTitle(tokens[i].Span.In(text)))
+                {
+                    continue;
+                }
+
+                Array.Clear(votes);
+                NameVotes.Add(text, tokens, name, votes);
+                var best = Array.IndexOf(votes, votes.Max());
+                if (votes[best] >= Certain)
+                {
+                    names.Add(name with { Kind = (EntityKind)best });
+                }
+            }
+        }
+    }
+
+    private static bool IsProper(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length && tokens[index].Tag == PartOfSpeech.Propn;
 
     /// <summary>Words such as "Lomaran" with the name they go back to.</summary>
     private static Dictionary<string, string> FindPeoples(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
@@ -165,7 +199,8 @@ internal static class DocumentNames
             var said = seen[surface];
             for (var kind = 0; kind < vote.Length; kind++)
             {
-                vote[kind] += said[kind] * (TaggerVoice + (said.Sum() / 2)) / said.Sum();
+                var voice = kind == (int)EntityKind.Other ? TaggerVoice - 2 : TaggerVoice;
+                vote[kind] += said[kind] * (voice + (said.Sum() / 2)) / said.Sum();
             }
 
             vote[(int)EntityKind.Place] += homes.Contains(surface) ? HomeVoice : 0;
