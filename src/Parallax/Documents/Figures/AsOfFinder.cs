@@ -25,7 +25,13 @@ internal static class AsOfFinder
             }
 
             var away = time.Span.Start > draft.Span.End ? time.Span.Start - draft.Span.End : draft.Span.Start - time.Span.End;
-            if (Separates(context, draft, time.Span) || !IsRelated(draft, time.Span))
+            var isRelated = IsRelated(draft, time.Span);
+            if (!isRelated && time.Time is { Era: not null })
+            {
+                continue; // "4,000 troops, who have been there since the 1990s": the decade is the other clause's
+            }
+
+            if (Separates(context, draft, time.Span) || !isRelated)
             {
                 away += Elsewhere;
             }

@@ -27,6 +27,7 @@ public static class FigureFinder
         }
 
         PartFinder.Find(context, drafts);
+        TotalFinder.Find(context, drafts);
         ChangeFinder.Find(context, drafts);
         EndedFinder.Find(context, drafts);
         ContingentFinder.Find(context, drafts);

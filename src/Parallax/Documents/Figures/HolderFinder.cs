@@ -159,7 +159,18 @@ internal static class HolderFinder
             verb--;
         }
 
-        if (verb < 1 || tokens[verb].Tag != PartOfSpeech.Aux || context.Lower(tokens[verb]) is not ("has" or "have" or "had"))
+        if (verb < 1 || context.Lower(tokens[verb]) is not ("has" or "have" or "had"))
+        {
+            return false;
+        }
+
+        // the name right before it
+        if (context.EntityOf(tokens[verb - 1]) is { } entity && context.CanHold(entity) && IsNaming(context, tokens[verb - 1].Span, entity))
+        {
+            return Set(context, draft, entity, tokens[verb - 1].Span);
+        }
+
+        if (tokens[verb].Tag != PartOfSpeech.Aux)
         {
             return false;
         }

@@ -7,8 +7,8 @@ namespace Parallax.Ledger.Claims;
 /// <summary>How two figures of one thing stand to each other.</summary>
 internal static class FigureComparer
 {
-    /// <summary>As-of dates of two stories that meet at their edges by no more than this many days are apart.</summary>
-    private const int EdgeDays = 7;
+    /// <summary>As-of dates of two stories that meet at their edges by no more than this many days are apart: each edge may be off by a week ("currently", "this week").</summary>
+    private const int EdgeDays = 14;
 
     /// <summary>Dates no further apart than this are one time, where the documents say no more.</summary>
     private const int SameTimeDays = 62;
