@@ -26,7 +26,7 @@ internal static class AsOfFinder
 
             var away = time.Span.Start > draft.Span.End ? time.Span.Start - draft.Span.End : draft.Span.Start - time.Span.End;
             var isRelated = IsRelated(draft, time.Span);
-            if (!isRelated && time.Time is { Era: not null })
+            if (time.Time is { Era: not null } && (!isRelated || IsInRelativeClause(context, draft, time.Span)))
             {
                 continue; // "4,000 troops, who have been there since the 1990s": the decade is the other clause's
             }
@@ -152,6 +152,21 @@ internal static class AsOfFinder
         }
 
         return true;
+    }
+
+    // "4,000 troops, who have been there since …"
+    private static bool IsInRelativeClause(FigureContext context, FigureDraft draft, Span time)
+    {
+        var tokens = draft.Sentence.Tokens;
+        for (var i = draft.Last + 1; i < tokens.Length && tokens[i].Span.Start < time.Start; i++)
+        {
+            if (context.Lower(tokens[i]) is "who" or "which")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Another quantity or a semicolon stands between them.
