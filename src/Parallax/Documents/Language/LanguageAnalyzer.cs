@@ -44,6 +44,7 @@ public static class LanguageAnalyzer
         }
 
         Tagger.BuiltIn?.Tag(keys, labels);
+        UnknownNames(keys, labels);
         if (parser is not null)
         {
             var words = new ParseWord[length + 1];
@@ -67,5 +68,22 @@ public static class LanguageAnalyzer
         }
 
         return new Sentence(new Span(spans[start].Start, spans[end - 1].End), block, tokens.MoveToImmutable());
+    }
+
+    /// <summary>
+    /// Two capitalised words side by side that are in no word cluster are a name, though the first may end like an adjective:
+    /// "Ilian Toresk", but not "Lomaran President".
+    /// </summary>
+    private static void UnknownNames(WordKey[] keys, TagLabel[] labels)
+    {
+        for (var i = 0; i + 1 < keys.Length; i++)
+        {
+            if (labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && Unknown(keys[i]) && Unknown(keys[i + 1]))
+            {
+                labels[i] = labels[i] with { Tag = PartOfSpeech.Propn };
+            }
+        }
+
+        static bool Unknown(in WordKey key) => key.Fine == 0 && key.Traits.HasFlag(WordTraits.Capital);
     }
 }
