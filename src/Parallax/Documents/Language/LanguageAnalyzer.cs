@@ -71,19 +71,18 @@ public static class LanguageAnalyzer
     }
 
     /// <summary>
-    /// Two capitalised words side by side that are in no word cluster are a name, though the first may end like an adjective:
-    /// "Ilian Toresk", but not "Lomaran President".
+    /// A capitalised word between a noun and a proper noun, or before one that nothing is known of, is a name, though it may end like an
+    /// adjective: "Sergeant Ilian Toresk", but not "Lomaran President".
     /// </summary>
     private static void UnknownNames(WordKey[] keys, TagLabel[] labels)
     {
         for (var i = 0; i + 1 < keys.Length; i++)
         {
-            if (labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && Unknown(keys[i]) && Unknown(keys[i + 1]))
+            if (labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && keys[i].Traits.HasFlag(WordTraits.Capital)
+                && ((keys[i].Fine == 0 && keys[i + 1].Fine == 0) || (i > 0 && labels[i - 1] == new TagLabel(PartOfSpeech.Noun, WordFeatures.None) && keys[i + 1].Fine == 0)))
             {
                 labels[i] = labels[i] with { Tag = PartOfSpeech.Propn };
             }
         }
-
-        static bool Unknown(in WordKey key) => key.Fine == 0 && key.Traits.HasFlag(WordTraits.Capital);
     }
 }
