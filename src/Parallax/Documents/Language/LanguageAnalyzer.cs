@@ -44,6 +44,7 @@ public static class LanguageAnalyzer
         }
 
         Tagger.BuiltIn?.Tag(keys, labels);
+        UnknownNames(keys, labels);
         if (parser is not null)
         {
             var words = new ParseWord[length + 1];
@@ -67,5 +68,21 @@ public static class LanguageAnalyzer
         }
 
         return new Sentence(new Span(spans[start].Start, spans[end - 1].End), block, tokens.MoveToImmutable());
+    }
+
+    /// <summary>
+    /// A capitalised word between a noun and a proper noun, or before one that nothing is known of, is a name, though it may end like an
+    /// adjective: "Sergeant Ilian Toresk", but not "Lomaran President".
+    /// </summary>
+    private static void UnknownNames(WordKey[] keys, TagLabel[] labels)
+    {
+        for (var i = 0; i + 1 < keys.Length; i++)
+        {
+            if (labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && keys[i].Traits.HasFlag(WordTraits.Capital)
+                && ((keys[i].Fine == 0 && keys[i + 1].Fine == 0) || (i > 0 && labels[i - 1] == new TagLabel(PartOfSpeech.Noun, WordFeatures.None) && keys[i + 1].Fine == 0)))
+            {
+                labels[i] = labels[i] with { Tag = PartOfSpeech.Propn };
+            }
+        }
     }
 }

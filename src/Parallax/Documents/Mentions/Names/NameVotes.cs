@@ -43,7 +43,7 @@ internal static class NameVotes
         var surface = tokens[name.Last].Span.Of(text);
         foreach (var (ending, kind, weight) in Endings)
         {
-            if (surface.Length > ending.Length + 3 && surface.EndsWith(ending, StringComparison.Ordinal))
+            if (surface.Length >= ending.Length + 3 && surface.EndsWith(ending, StringComparison.Ordinal))
             {
                 votes[(int)kind] += weight;
             }
