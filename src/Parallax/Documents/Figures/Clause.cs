@@ -25,6 +25,11 @@ internal static class Clause
                 return IsPredicate(sentence, at) && at != token ? (at, "root") : Nearest(sentence, token);
             }
 
+            if (current.Relation is "obl" && sentence.Tokens[current.Head].Tag is PartOfSpeech.Adp)
+            {
+                return Nearest(sentence, token); // "up to 400 troops could": no preposition governs an oblique of its own
+            }
+
             if (IsRole(current.Relation) || (at != token && sentence.Tokens[at].Tag is PartOfSpeech.Verb))
             {
                 return at != token && sentence.Tokens[at].Tag is PartOfSpeech.Verb && !IsRole(current.Relation) ? (at, "nmod") : (current.Head, current.Relation);
