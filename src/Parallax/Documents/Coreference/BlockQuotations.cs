@@ -132,6 +132,17 @@ internal sealed class BlockQuotations
         }
 
         var outer = left[^1];
+        if (!outer.Single && !outer.Typographic && Pairs.Exists(pair => pair.Open is { Single: false, Typographic: true }))
+        {
+            // A straight mark among curly ones that pair is litter.
+            for (var i = 0; i < Pairs.Count; i++)
+            {
+                Pairs[i] = Pairs[i] with { Depth = Math.Max(0, Pairs[i].Depth - 1) };
+            }
+
+            return;
+        }
+
         OuterLeftOpen = IsStart(text, outer.At);
         var ignored = left.Length - (outer.Single ? 0 : 1);
         for (var i = 0; i < Pairs.Count; i++)

@@ -40,7 +40,8 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
                 _ => Gender.Unknown,
             };
             var isThing = words.Lower(i) is "it" or "its" or "itself";
-            if ((gender == Gender.Unknown && !isThing) || words.Outer(i) >= 0)
+            var isGroup = words.Lower(i) is "they" or "their" or "them";
+            if ((gender == Gender.Unknown && !isThing && !isGroup) || words.Outer(i) >= 0)
             {
                 continue;
             }
@@ -50,7 +51,7 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
                 first++;
             }
 
-            if (Antecedent(i, gender, own, first) is { } meant)
+            if (Antecedent(i, gender, isGroup, own, first) is { } meant)
             {
                 var mention = new DraftMention(words[i].Span, MentionKind.Pronoun, i, i + 1);
                 meant.Add(mention);
@@ -81,7 +82,7 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
         return own;
     }
 
-    private EntityDraft? Antecedent(int pronoun, Gender gender, int[] own, int first)
+    private EntityDraft? Antecedent(int pronoun, Gender gender, bool group, int[] own, int first)
     {
         EntityDraft? best = null;
         var bestScore = 0;
@@ -89,7 +90,7 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
         for (var i = first; i < spoken.Count && spoken[i].Mention.Token < pronoun; i++)
         {
             var (draft, mention) = spoken[i];
-            if (!Agrees(draft, gender) || mention.End > pronoun)
+            if (!(group ? draft.Plural : Agrees(draft, gender)) || mention.End > pronoun)
             {
                 continue;
             }
@@ -97,6 +98,13 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
             var distance = own[words.SentenceOf(pronoun)] - own[words.SentenceOf(mention.Token)];
             var inside = mention.Token >= start;
             var subject = IsSubject(mention);
+
+            // Things are spoken of so often that "it" reaches no further than the subject right before.
+            if (gender == Gender.Unknown && !inside && !(subject && distance == 1))
+            {
+                continue;
+            }
+
             var score = 100 - (distance * 22) + (subject ? 30 : 0) - (IsGenitive(mention) && !inside ? 15 : 0) + (mention.Kind == MentionKind.Pronoun ? 4 : 0) - (FollowsPreposition(mention) ? 6 : 0);
 
             // Within a sentence the nearest subject is meant, across sentences the first one.

@@ -15,6 +15,12 @@ internal static class Circumstances
         Via? outlet = null;
         foreach (var draft in drafts)
         {
+            // "They said" behind what two have said together.
+            if (draft.Speakers is [{ Entity: null }] && draft.SpeakerToken >= 0 && words.Lower(draft.SpeakerToken) == "they" && last is not null && last.Speakers.Length > 1 && words.SentenceOf(draft.SpeakerToken) - words.SentenceOf(last.CueToken < 0 ? draft.SpeakerToken : last.CueToken) <= 1)
+            {
+                draft.Speakers = [.. last.Speakers.Select(speaker => speaker with { Span = draft.Speakers[0].Span })];
+            }
+
             if (draft.Via is { Kind: "outlet" } named && char.IsLower(named.Name[0]) && outlet is not null && words.Lower(words.At(named.Span.Start)) is "the" or "publication" or "newspaper" or "paper" or "outlet" or "broadcaster" or "magazine")
             {
                 draft.Via = outlet with { Span = named.Span };

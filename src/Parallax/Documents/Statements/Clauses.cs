@@ -28,10 +28,18 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
             return HasFinite(start + 1, limit);
         }
 
+        if (words.Lower(start).EndsWith("self", System.StringComparison.Ordinal) || words.Lower(start).EndsWith("selves", System.StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var subject = words.Outer(start) >= 0 || IsOpening(start) || phrases.At(start) is not null || words.Lower(start) is "there" or "neither" or "nobody" or "nothing" or "this" or "that" or "not" ||
             words.Tag(start) is PartOfSpeech.Verb && words.Lower(start).EndsWith("ing", System.StringComparison.Ordinal);
         return subject && HasSubjectVerb(start, limit, joined);
     }
+
+    /// <summary>True at a day or another time that no preposition governs: "Friday", "last week".</summary>
+    public bool IsTime(int at) => IsDay(at) || (words.Lower(at) is "last" or "this" or "next" or "late" or "early" && (IsDay(at + 1) || words.Lower(at + 1) is "week" or "month" or "year" or "night" or "summer" or "winter" or "spring" or "autumn" or "fall"));
 
     /// <summary>True where some finite verb stands in the stretch.</summary>
     public bool HasFinite(int start, int limit)
@@ -76,7 +84,7 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
             }
             else if (IsDay(at))
             {
-                at++;
+                at += words.Lower(at + 1) is "morning" or "afternoon" or "evening" or "night" ? 2 : 1;
             }
             else if (words.Lower(at) is "last" or "this" or "next" or "late" or "early" or "earlier" && words.Lower(at + 1) is "week" or "month" or "year" or "night" or "evening" or "morning" or "afternoon" or "summer" or "winter" or "spring" or "autumn" or "fall" || (words.Lower(at) is "last" or "this" or "next" && IsDay(at + 1)))
             {
@@ -124,6 +132,12 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
         while (last + 1 < limit && words.Lower(last) is "of" or "and" && phrases.At(last + 1) is { } next && next.Start == last + 1 && words.Outer(last + 1) < 0 && (words.Lower(last) == "of" || words.Tag(next.Head) == words.Tag(phrase.Head)))
         {
             last = next.End;
+        }
+
+        // MSNBC's "Morning Joe"
+        if (words.Lower(last) is "'s" or "'" && IsOpening(last + 1) && last - at < 6)
+        {
+            return SkipPhrase(last + 1, limit);
         }
 
         return System.Math.Min(last, limit);
@@ -174,6 +188,7 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
     {
         var depth = 0;
         var participle = false;
+        var finite = false;
         for (var i = start; i < limit && i - start < Reach + 15; i++)
         {
             if (i > start && IsFinite(i))
@@ -183,6 +198,7 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
                     return true;
                 }
 
+                finite = true;
                 depth--;
                 continue;
             }
@@ -203,6 +219,6 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
             }
         }
 
-        return participle && joined;
+        return joined && (participle || finite);
     }
 }

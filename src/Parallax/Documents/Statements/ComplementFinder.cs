@@ -87,7 +87,7 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
             return Make(passage, cue, cues, at, null, cue.End, true);
         }
 
-        if ((verb.Has(CueFrames.Np) || cue.Polarity == Polarity.NotSaid) && words.Outer(at) < 0 && phrases.At(at) is { } noun && noun.Start == at && words.Lower(at) is not ("it" or "so" or "this" or "that"))
+        if ((verb.Has(CueFrames.Np) || (cue.Polarity == Polarity.NotSaid && (verb.Has(CueFrames.That | CueFrames.Wh | CueFrames.About) || verb.Lemma is "answer" or "comment" or "elaborate"))) && words.Outer(at) < 0 && phrases.At(at) is { } noun && noun.Start == at && words.Lower(at) is not ("it" or "so" or "this" or "that"))
         {
             return Make(passage, cue, cues, at, null, cue.End, false);
         }
@@ -116,7 +116,8 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
             return Make(passage, cue, cues, words.Lower(past + 1) == "," ? past + 2 : past + 1, addressee, cue.End, true);
         }
 
-        if (verb.Has(CueFrames.Wh) && words.Lower(past) is "whether" or "how" or "why" or "what" or "when" or "where" or "who" or "which" or "if")
+        var adverbial = cue.Polarity == Polarity.Said && verb.Lemma is "say" or "tell" && words.Lower(past) is "when" or "where" or "if";
+        if (verb.Has(CueFrames.Wh) && !adverbial && words.Lower(past) is "whether" or "how" or "why" or "what" or "when" or "where" or "who" or "which" or "if")
         {
             return Make(passage, cue, cues, past, addressee, cue.End, true);
         }
@@ -133,7 +134,7 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
         }
 
         var joined = !verb.Has(CueFrames.Object);
-        if (clauses.StartsAt(at, limit, joined) && !IsTail(at, cue))
+        if (!clauses.IsTime(at) && clauses.StartsAt(at, limit, joined) && !IsTail(at, cue))
         {
             return Make(passage, cue, cues, at, addressee, cue.End, true);
         }
@@ -187,12 +188,24 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
             return null;
         }
 
-        for (var i = at; i < limit && i - at < 18; i++)
+        for (var i = at; i < limit && i - at < 40; i++)
         {
             if (i > at && words.Lower(i) == preposition && words.Outer(i) < 0)
             {
                 // "the minister of defence of lying": the preposition before a gerund or a quotation is meant first
                 return at;
+            }
+
+            if (words.Lower(i) == "," && words.Lower(i + 1) is "who" or "which")
+            {
+                var close = i + 2;
+                while (close < limit && close - i < 25 && words.Lower(close) != ",")
+                {
+                    close++;
+                }
+
+                i = close < limit && words.Lower(close) == "," ? close : i;
+                continue;
             }
 
             if (words.Tag(i) is PartOfSpeech.Aux || (words.Tag(i) == PartOfSpeech.Verb && words.Outer(i) < 0 && clauses.IsFinite(i)) || words.Lower(i) is ";" or ":")

@@ -11,6 +11,9 @@ namespace Parallax.Documents.Statements;
 /// </summary>
 internal sealed class Continuation(Words words, QuotationUse[] uses)
 {
+    private readonly List<int> chain = [];
+    private Passage chainStart;
+
     /// <summary>The statement that a passage without a cue goes on with; null where nothing does. Adds to the last statement where it goes on in its own block.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="before">The statements of the passages before.</param>
@@ -30,32 +33,44 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             return announced;
         }
 
+        // A quotation that runs on into the next paragraph waits: who speaks may be said there.
+        if (!words.Quotations[quotation].Closed && quotation + 1 < words.Quotations.Length && words.Quotations.Skip(quotation + 1).FirstOrDefault(next => next.Depth == 0) is { Continues: true })
+        {
+            chain.Add(quotation);
+            chainStart = chain.Count == 1 ? passage : chainStart;
+            return null;
+        }
+
+        var open = chain.FindAll(earlier => uses[earlier] == QuotationUse.Unread);
+        var start = open.Count > 0 && words.Quotations[quotation].Continues ? chainStart : passage;
+        chain.Clear();
         var last = before.LastOrDefault(draft => draft.Polarity == Polarity.Said && (draft.Kind == StatementKind.Direct || EndsQuoted(draft)));
         if (last is null || before[^1].Passage.Start > last.Passage.Start)
         {
             return null;
         }
 
-        if ((last.Passage.End == passage.Start && last.Passage.Block == passage.Block) || (words.Quotations[quotation].Continues && before[^1] == last))
+        var same = last.Passage.End == start.Start && last.Passage.Block == start.Block;
+        if (!same && !(words.Quotations[quotation].Continues && open.Count == 0) && !Follows(last.Passage, start))
         {
-            uses[quotation] = QuotationUse.Direct;
-            last.Content.Add(words.Quotations[quotation].Content);
             return null;
         }
 
-        return Follows(last.Passage, passage) ? GoOn(passage, quotation, last) : null;
+        var target = same || (words.Quotations[quotation].Continues && open.Count == 0) ? last : new StatementDraft
+        {
+            Passage = passage, Kind = StatementKind.Direct, Speakers = last.Speakers, Via = last.Via is { IsOutlet: true } ? last.Via : null,
+        };
+        foreach (var part in open.Append(quotation))
+        {
+            uses[part] = QuotationUse.Direct;
+            target.Content.Add(words.Quotations[part].Content);
+        }
+
+        return target == last ? null : target;
     }
 
     /// <summary>True where a mixed statement ends with a quotation: the road is "a danger," she said. "It must close."</summary>
     private bool EndsQuoted(StatementDraft draft) => draft.Kind == StatementKind.Mixed && draft.CueToken > 0 && draft.Content[^1].End < words[draft.CueToken].Span.Start && words.Outer(words.At(draft.Content[^1].End - 1) - 1) >= 0;
-
-    private StatementDraft GoOn(Passage passage, int quotation, StatementDraft last)
-    {
-        uses[quotation] = QuotationUse.Direct;
-        var draft = new StatementDraft { Passage = passage, Kind = StatementKind.Direct, Speakers = last.Speakers, Via = last.Via is { IsOutlet: true } ? last.Via : null };
-        draft.Content.Add(words.Quotations[quotation].Content);
-        return draft;
-    }
 
     /// <summary>The one quotation that a passage consists of, -1 for none.</summary>
     private int Only(Passage passage)

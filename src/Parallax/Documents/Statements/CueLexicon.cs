@@ -20,6 +20,9 @@ internal static class CueLexicon
     /// <summary>Phrases such as "according to".</summary>
     public static PhraseLexicon<string> Phrases { get; } = new(RuleFile.Rows("en/attribution-phrases.tsv").Select(row => KeyValuePair.Create(row[0], row[1])));
 
+    /// <summary>Nouns such as "claim", with the mode of what they hold.</summary>
+    public static FrozenDictionary<string, string> Nouns { get; } = RuleFile.Map("en/attribution-nouns.tsv");
+
     private static FrozenDictionary<string, (CueVerb Verb, CueForm Form)[]> Read()
     {
         var forms = new Dictionary<string, List<(CueVerb Verb, CueForm Form)>>(StringComparer.Ordinal);

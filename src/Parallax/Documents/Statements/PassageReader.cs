@@ -68,7 +68,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
             return null;
         }
 
-        if (complements.Find(passage, cue, cues) is { } complement && complement.End > complement.Start)
+        if (subject.Start < cue.End && complements.Find(passage, cue, cues) is { } complement && complement.End > complement.Start)
         {
             return Indirect(passage, cue, subject, complement);
         }
@@ -188,6 +188,11 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
             }
 
             var at = cue.End;
+            if (words.Lower(before) is "but" or "and" && words.Lower(before - 1) == "," && at == before - 1 && IsSpeech(first, end))
+            {
+                return cue;
+            }
+
             if (cue.Verb.Has(CueFrames.NpQuote | CueFrames.NpThat) && at < before)
             {
                 at = clauses.SkipPhrase(at, mark);
@@ -196,7 +201,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
             at = clauses.SkipAdverbials(at, mark);
             var gap = at >= before || (words.Lower(before) == ":" && !clauses.HasFinite(at, before)) || words.Lower(at) is "as" or "in" && words.Lower(before) == ":";
             var whole = introduced || at == mark || that;
-            return gap && whole && (introduced || IsSpeech(first, end) || at == mark) && (!that || IsWholeClause(passage, end)) && (IsSpeech(first, end) || words.Lower(before) is ":" or "," || at == mark) ? cue : null;
+            return gap && whole && (introduced || IsSpeech(first, end) || at == mark) && (!that || IsWholeClause(passage, end)) && (IsSpeech(first, end) || words.Lower(before) is ":" or "," || (at == mark && !cue.Verb.Has(CueFrames.NpQuote))) ? cue : null;
         }
 
         return null;
@@ -468,7 +473,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
             return inverted;
         }
 
-        if (subjects.Before(passage, cue) is { } own && !(words.Tag(own.Parts[0].Head) is PartOfSpeech.Num or PartOfSpeech.Adj && words.Tag(own.Start) is not PartOfSpeech.Det))
+        if (subjects.Before(passage, cue) is { } own && !(words.Tag(own.Parts[0].Head) is PartOfSpeech.Adj && words.Tag(own.Start) is not PartOfSpeech.Det))
         {
             return own;
         }

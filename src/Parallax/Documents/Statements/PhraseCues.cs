@@ -9,6 +9,8 @@ namespace Parallax.Documents.Statements;
 /// <summary>Reads sources given without a verb: "according to the mayor, …", "… — A B" behind a quotation, "A B: …" in front of one.</summary>
 internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses clauses, SpeakerResolver resolver, QuotationUse[] uses)
 {
+    private static readonly CueVerb Plain = new("say", "speech", CueFrames.That);
+
     private readonly SubjectFinder subjects = new(words, phrases);
 
     public List<StatementDraft> Read(Passage passage, IReadOnlyList<StatementDraft> own)
@@ -25,6 +27,14 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
             if (length > 0 && place == "after" && According(passage, i, i + length, own) is { } draft)
             {
                 drafts.Add(draft);
+            }
+        }
+
+        for (var i = passage.Start + 1; i + 2 < passage.End; i++)
+        {
+            if (words.Outer(i) < 0 && words.Lower(i + 1) == "that" && CueLexicon.Nouns.TryGetValue(words.Lower(i), out var mode) && Owned(passage, i, mode) is { } owned)
+            {
+                drafts.Add(owned);
             }
         }
 
@@ -89,6 +99,52 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         var statement = new StatementDraft { Passage = passage, Speakers = resolver.Resolve(source), SpeakerToken = source.Start, CueToken = start, Kind = quoted ? StatementKind.Mixed : StatementKind.Indirect };
         statement.Content.Add(span);
         statement.Cue.Add(words.SpanOf(start, end));
+        return statement;
+    }
+
+    /// <summary>"Lomavia's claim that …", "his belief that …".</summary>
+    private StatementDraft? Owned(Passage passage, int noun, string mode)
+    {
+        if (words.Tag(noun) is not PartOfSpeech.Noun || words.Tag(noun + 2) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.At(noun) is not { } phrase)
+        {
+            return null;
+        }
+
+        NounPhrase owner;
+        if (words.Lower(phrase.Start) is "his" or "her" or "its" or "their")
+        {
+            owner = new NounPhrase(phrase.Start, phrase.Start + 1, phrase.Start);
+        }
+        else
+        {
+            var genitive = noun - 1;
+            while (genitive > phrase.Start && words.Lower(genitive) is not ("'s" or "'"))
+            {
+                genitive--;
+            }
+
+            if (genitive <= phrase.Start)
+            {
+                return null;
+            }
+
+            owner = new NounPhrase(phrase.Start, genitive, genitive - 1);
+        }
+
+        var end = ContentEnd.Find(words, phrases, clauses, passage, new Cue(Plain, CueForm.Base, noun, noun, noun + 1, false, false, Polarity.Said), [], noun + 2);
+        if (end <= noun + 3 || !clauses.HasFinite(noun + 2, end))
+        {
+            return null;
+        }
+
+        var quoted = Enumerable.Range(noun + 2, end - noun - 2).Any(i => words.Outer(i) >= 0);
+        var statement = new StatementDraft
+        {
+            Passage = passage, Speakers = [resolver.Resolve(owner)], SpeakerToken = owner.Start, CueToken = noun,
+            Kind = quoted ? StatementKind.Mixed : StatementKind.Indirect, Mode = mode == "thought" ? StatementMode.Thought : StatementMode.Speech,
+        };
+        statement.Content.Add(words.SpanOf(noun + 2, end));
+        statement.Cue.Add(words[noun].Span);
         return statement;
     }
 

@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
             at--;
             at -= at >= passage.Start && words.Lower(at) == "," ? 1 : 0;
         }
-        else if (words.Lower(at) is "," or ")" or "—" or "–")
+        else if (words.Lower(at) is "," or ")" or "—" or "–" or "--")
         {
             return BeforeInsertion(passage, at);
         }
@@ -124,7 +124,14 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
     /// <summary>The phrase that ends at a token, with what stands before it: "the head of the government", "A and B".</summary>
     public SpeakerPhrase? EndingAt(Passage passage, int last)
     {
-        if (last < passage.Start || words.Outer(last) >= 0 || phrases.At(last) is not { } phrase)
+        if (last < passage.Start || words.Outer(last) >= 0)
+        {
+            return null;
+        }
+
+        // An unknown name that the tagger took for a verb: "In a statement, Husted said".
+        var lone = words.IsCapital(last) && words.Tag(last) is PartOfSpeech.Verb or PartOfSpeech.Intj or PartOfSpeech.X or PartOfSpeech.Adj ? new NounPhrase(last, last + 1, last) : (NounPhrase?)null;
+        if ((phrases.At(last) ?? lone) is not { } phrase)
         {
             return null;
         }
@@ -183,7 +190,7 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
         for (var i = 0; i < MaxInsertions; i++)
         {
             var open = comma - 1;
-            while (open >= passage.Start && (words.Lower(open) is not ("," or "(" or "—" or "–") || words.Outer(open) >= 0))
+            while (open >= passage.Start && (words.Lower(open) is not ("," or "(" or "—" or "–" or "--") || words.Outer(open) >= 0))
             {
                 open--;
             }
@@ -260,5 +267,5 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
         words.IsCapital(phrase.Head) || words.Tag(phrase.Head) is PartOfSpeech.Propn or PartOfSpeech.Pron ||
         RoleLexicon.Roles.Match(words, phrase.Head, phrase.End, out _) > 0 || words.Lower(phrase.Start) is "the" or "a" or "an" or "some" or "several" or "many" or "his" or "her" or "its" or "their";
 
-    private bool IsTime(NounPhrase phrase) => words.Lower(phrase.Head) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time" or "week" or "month" or "year" or "day" or "morning" or "evening" or "night";
+    private bool IsTime(NounPhrase phrase) => (words.Tag(phrase.Head) == PartOfSpeech.Num && phrase.End - phrase.Start == 1 && words.Lower(phrase.Head) is { Length: 4 } year && char.IsAsciiDigit(year[0])) || words.Lower(phrase.Head) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time" or "week" or "month" or "year" or "day" or "morning" or "evening" or "night";
 }
