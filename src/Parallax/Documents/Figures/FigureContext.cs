@@ -26,7 +26,6 @@ internal sealed class FigureContext
             .. entities.SelectMany((entity, index) => entity.Mentions.Select(mention => (mention.Span, Entity: index, mention.Kind)))
                 .OrderBy(mention => mention.Span).ThenBy(mention => mention.Entity),
         ];
-        MainPlace = FindMainPlace(mentionSet.Names);
         adjectives = [.. mentionSet.Names.Where(name => name.Adjectival).Select(name => name.Span).Order()];
     }
 
@@ -59,6 +58,21 @@ internal sealed class FigureContext
     /// <summary>The entity that a token names, the shortest mention first; null for none.</summary>
     public int? EntityOf(Token token) => EntityIn(token.Span);
 
+    /// <summary>Where the mention that a token belongs to starts; the token's own start where it belongs to none.</summary>
+    public int MentionStart(Token token)
+    {
+        var start = token.Span.Start;
+        foreach (var mention in MentionsIn(token.Span))
+        {
+            if (mention.Kind == MentionKind.Name && mention.Span.Length < 60)
+            {
+                start = Math.Min(start, mention.Span.Start);
+            }
+        }
+
+        return start;
+    }
+
     public int? EntityIn(Span span)
     {
         int? best = null;
@@ -86,8 +100,8 @@ internal sealed class FigureContext
 
     public bool IsPlace(int entity) => Entities[entity].Kind == EntityKind.Place;
 
-    /// <summary>The place that the report is about: named at least four times, and as often as all others together; null for none.</summary>
-    public int? MainPlace { get; }
+    /// <summary>The place that the report is about, set once all else is known; null for none.</summary>
+    public int? MainPlace { get; set; }
 
     /// <summary>Indexes of the times in a sentence.</summary>
     public IEnumerable<int> TimesIn(Sentence sentence)
@@ -110,23 +124,6 @@ internal sealed class FigureContext
         {
             yield return low;
         }
-    }
-
-    private int? FindMainPlace(ImmutableArray<NameMention> names)
-    {
-        var adjectival = names.Where(name => name.Adjectival).Select(name => name.Span).ToHashSet();
-        int best = -1, most = 0, all = 0;
-        for (var i = 0; i < Entities.Length; i++)
-        {
-            if (Entities[i].Kind == EntityKind.Place)
-            {
-                var count = Entities[i].Mentions.Count(mention => mention.Kind == MentionKind.Name && !adjectival.Contains(mention.Span));
-                all += count;
-                (best, most) = count > most ? (i, count) : (best, most);
-            }
-        }
-
-        return most >= 4 && 2 * most >= all ? best : null;
     }
 
     private int FirstFrom(int position)

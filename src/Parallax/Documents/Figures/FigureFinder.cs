@@ -16,6 +16,7 @@ public static class FigureFinder
         AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements)
     {
         var context = new FigureContext(document, mentions, entities, statements);
+        context.MainPlace = mentions.Quantities.IsEmpty ? null : PlaceFinder.Main(context);
         var drafts = new List<FigureDraft>();
         foreach (var quantity in mentions.Quantities)
         {

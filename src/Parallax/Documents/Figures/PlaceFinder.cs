@@ -29,6 +29,33 @@ internal static class PlaceFinder
         Carried(context, draft);
     }
 
+    /// <summary>The place that a report is about: where half of its sentences that place things say that things are, and at least three; null for none.</summary>
+    public static int? Main(FigureContext context)
+    {
+        var counts = new SortedDictionary<int, int>();
+        var all = 0;
+        foreach (var sentence in context.Document.Sentences)
+        {
+            for (var i = 0; i < sentence.Tokens.Length; i++)
+            {
+                if (IsPlaced(context, sentence, i) is { } place && !(i + 1 < sentence.Tokens.Length && IsPlaced(context, sentence, i + 1) == place))
+                {
+                    counts[place] = counts.GetValueOrDefault(place) + 1;
+                    all++;
+                }
+            }
+        }
+
+        int? best = null;
+        var most = 2;
+        foreach (var (place, count) in counts)
+        {
+            (best, most) = count > most ? (place, count) : (best, most);
+        }
+
+        return 2 * most >= all ? best : null;
+    }
+
     // "in Norland" behind the counted, before the next quantity or clause
     private static bool Behind(FigureContext context, FigureDraft draft)
     {
@@ -55,7 +82,7 @@ internal static class PlaceFinder
         var tokens = draft.Sentence.Tokens;
         for (var i = draft.First - 1; i >= 0 && i >= draft.First - 40; i--)
         {
-            if (IsPlaced(context, draft.Sentence, i) is { } place)
+            if (IsPlaced(context, draft.Sentence, i) is { } place && (IsRelated(draft, i) || i < 6) && !IsOfSpeech(context, draft.Sentence, i))
             {
                 return Set(draft, place, tokens[i].Span);
             }
@@ -64,9 +91,30 @@ internal static class PlaceFinder
         return false;
     }
 
-    // The nearest place of the sentences before; else the place that the whole report is about.
+    // The place hangs on the figure's predicate or on one above it.
+    private static bool IsRelated(FigureDraft draft, int token)
+    {
+        var (governor, _) = Clause.Governor(draft.Sentence, token);
+        return governor < 0 || draft.Verb < 0 || Clause.IsBelow(draft.Sentence, draft.Verb, governor);
+    }
+
+    // "told reporters in the capital": where it was said
+    private static bool IsOfSpeech(FigureContext context, Sentence sentence, int token)
+    {
+        var (governor, _) = Clause.Governor(sentence, token);
+        return governor >= 0 && sentence.Tokens[governor].Lemma is "say" or "tell" or "speak" or "report" or "write" or "announce" or "add" or "meet";
+    }
+
+    // The place that the whole report is about; else the nearest of the sentences before.
     private static void Carried(FigureContext context, FigureDraft draft)
     {
+        if (context.MainPlace is { } main && draft.Quantity.Unit == "count" && (draft.Aspect is not null || draft.Holder is not null))
+        {
+            draft.Place = main;
+            draft.Note("place", null, "the place that the report is about");
+            return;
+        }
+
         for (var s = draft.SentenceIndex - 1; s >= 0 && s >= draft.SentenceIndex - 2; s--)
         {
             var sentence = context.Document.Sentences[s];
@@ -77,19 +125,13 @@ internal static class PlaceFinder
 
             for (var i = sentence.Tokens.Length - 1; i >= 0 && i >= sentence.Tokens.Length - 120; i--)
             {
-                if (IsPlaced(context, sentence, i) is { } place)
+                if (IsPlaced(context, sentence, i) is { } place && !IsOfSpeech(context, sentence, i))
                 {
                     draft.Place = place;
                     draft.Note("place", sentence.Tokens[i].Span, "the place of the sentence before");
                     return;
                 }
             }
-        }
-
-        if (context.MainPlace is { } main && draft.Quantity.Unit == "count")
-        {
-            draft.Place = main;
-            draft.Note("place", null, "the place that the report is about");
         }
     }
 
@@ -102,10 +144,17 @@ internal static class PlaceFinder
             return null;
         }
 
-        for (var i = token - 1; i >= 0 && i >= token - 6; i--)
+        var first = token;
+        var start = context.MentionStart(sentence.Tokens[token]);
+        while (first > 0 && sentence.Tokens[first - 1].Span.Start >= start)
+        {
+            first--;
+        }
+
+        for (var i = first - 1; i >= 0 && i >= first - 6; i--)
         {
             var word = sentence.Tokens[i];
-            if (context.Lower(word) is "near" or "in" or "at" && i < token)
+            if (context.Lower(word) is "near" or "in" or "at")
             {
                 return entity; // whatever the tagger makes of a capital "Near"
             }
@@ -116,7 +165,7 @@ internal static class PlaceFinder
                     ? entity : context.Lower(word) == "of" && i > 0 ? Continue(context, sentence, i, entity) : null;
             }
 
-            if (word.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct && context.Text[word.Span.Start] != ',' || (word.Tag == PartOfSpeech.Part && i < token - 1))
+            if (word.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct && context.Text[word.Span.Start] != ',' || (word.Tag == PartOfSpeech.Part && i < first - 1))
             {
                 return null;
             }
