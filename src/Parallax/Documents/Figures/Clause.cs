@@ -25,9 +25,11 @@ internal static class Clause
                 return IsPredicate(sentence, at) && at != token ? (at, "root") : Nearest(sentence, token);
             }
 
-            if (current.Relation is "obl" && sentence.Tokens[current.Head].Tag is PartOfSpeech.Adp)
+            if (IsRole(current.Relation) && sentence.Tokens[current.Head].Tag is PartOfSpeech.Adp or PartOfSpeech.Adv && sentence.Tokens[current.Head].Head >= 0)
             {
-                return Nearest(sentence, token); // "up to 400 troops could": no preposition governs an oblique of its own
+                // "Up to 400 troops could be sent": the modifier stands between them in the tree
+                var above = sentence.Tokens[current.Head].Head;
+                return (above, token < above ? "nsubj" : "obj");
             }
 
             if (IsRole(current.Relation) || (at != token && sentence.Tokens[at].Tag is PartOfSpeech.Verb))

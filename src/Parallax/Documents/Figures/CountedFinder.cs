@@ -342,9 +342,18 @@ internal static class CountedFinder
         }
 
         draft.Counted = best.Counted;
+        draft.Restated = IsRestating(draft) ? best : null;
         draft.Note("counted", best.Phrase is { } phrase
             ? new Span(best.Sentence.Tokens[phrase.Start].Span.Start, best.Sentence.Tokens[phrase.End - 1].Span.End) : best.Span, reason);
         return true;
+    }
+
+    // "The figure is 41", "the toll rose to 41"
+    private static bool IsRestating(FigureDraft draft)
+    {
+        var predicate = draft.Role == "root" || draft.Verb < 0 ? draft.Head : draft.Verb;
+        var subject = Clause.Subject(draft.Sentence, predicate);
+        return subject >= 0 && draft.Sentence.Tokens[subject].Lemma is "figure" or "number" or "toll" or "count" or "total";
     }
 
     private static bool IsBehindPreposition(FigureContext context, FigureDraft draft)

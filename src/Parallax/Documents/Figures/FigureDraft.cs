@@ -68,6 +68,9 @@ internal sealed class FigureDraft
     /// <summary>The figure that this one repeats in another unit; null for none.</summary>
     public FigureDraft? Original { get; set; }
 
+    /// <summary>The figure that this one states anew ("The figure is 41"); null for none.</summary>
+    public FigureDraft? Restated { get; set; }
+
     public Span Span => Quantity.Span;
 
     private readonly List<FieldEvidence> evidence = [];
@@ -80,15 +83,16 @@ internal sealed class FigureDraft
     }
 
     /// <summary>Takes over what another says of the same thing.</summary>
-    public void CopyFields(FigureDraft from)
+    /// <param name="from">The other.</param>
+    /// <param name="reason">Why it is the same thing.</param>
+    public void CopyFields(FigureDraft from, string reason)
     {
-        const string Reason = "the same as the figure before in another unit";
-        (Holder, Scope, Aspect, Place, Status, AsOf) = (from.Holder, from.Scope, from.Aspect, from.Place, from.Status, from.AsOf);
+        (Holder, Scope, Aspect, Place, AsOf) = (from.Holder, from.Scope, from.Aspect, from.Place, from.AsOf);
         foreach (var note in from.evidence)
         {
-            if (note.Field is "holder" or "scope" or "aspect" or "place" or "status" or "asOf")
+            if (note.Field is "holder" or "scope" or "aspect" or "place" or "asOf")
             {
-                Note(note.Field, note.Span, Reason);
+                Note(note.Field, note.Span, reason);
             }
         }
     }

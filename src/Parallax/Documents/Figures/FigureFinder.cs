@@ -59,7 +59,15 @@ public static class FigureFinder
         CountedFinder.Find(context, draft, before);
         if (draft.Original is { } original)
         {
-            draft.CopyFields(original);
+            draft.CopyFields(original, "the same as the figure before in another unit");
+            draft.Status = original.Status;
+            return;
+        }
+
+        if (draft.Restated is { } restated)
+        {
+            draft.CopyFields(restated, "the figure before, stated anew");
+            StatusFinder.Find(context, draft);
             return;
         }
 
