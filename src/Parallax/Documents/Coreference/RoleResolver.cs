@@ -72,8 +72,7 @@ internal sealed class RoleResolver(Words words, List<EntityDraft> drafts)
             return;
         }
 
-        // "The candidate" with nobody known to be one: nobody is named rather than a stranger made up.
-        if (phrase.Of is null && !phrase.Role.IsLeader && phrase.Role.Class is not "spokesperson")
+        if (phrase.Role.Class is "other" or "military" or "expert" && phrase.Of is null)
         {
             return;
         }
