@@ -17,6 +17,7 @@ internal static class EvalTasks
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
         new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
+        new("stories", (data, split) => StoriesEvaluation.Run(SplitFolder(data, split))),
         new("times", (data, _) => Timed(() => TimesEvaluation.Run(data))),
     ];
 

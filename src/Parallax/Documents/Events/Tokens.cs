@@ -23,6 +23,7 @@ internal static class Tokens
         PartOfSpeech.Pron => sentence.Lemma(index) is not ("who" or "which" or "that" or "what" or "whom"),
         PartOfSpeech.Part => sentence.Tokens[index].Span.In(text)[^1] == 's' && sentence.Lemma(index) != "to",
         PartOfSpeech.Punct => sentence.IsHyphen(index, text),
+        PartOfSpeech.Verb when sentence.IsHyphen(index - 1, text) => true, // "so-called"
         PartOfSpeech.Verb => sentence.Tokens[index].Features.HasFlag(WordFeatures.PastParticiple) && index > 0 &&
             sentence.Tag(index - 1) is PartOfSpeech.Det or PartOfSpeech.Adj && index + 1 < sentence.Tokens.Length && sentence.Tag(index + 1) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn,
         _ => false,

@@ -51,7 +51,8 @@ internal sealed class EventGroup(EventFact first)
         var samePlace = placed.Any(other => Places.AreOne(other.Place, other.PlaceName, fact.Place, fact.PlaceName));
         if (fact.Place is not null && placed.Count > 0 && !samePlace)
         {
-            return 0;
+            // "at the bridge", "in the valley": one kind of event on one day in one story
+            return IsTight(_time) && IsTight(fact.Time) && facts.Any(other => other.Story == fact.Story) && SharesLabel(facts, fact) ? 2 : 0;
         }
 
         var parties = facts.Any(other => other.Parties.Intersect(fact.Parties, StringComparer.Ordinal).Any());
@@ -66,7 +67,9 @@ internal sealed class EventGroup(EventFact first)
 
     /// <summary>"The attack", in a report of an attack, without a date, a place or a party of its own, and named by a word that reports of it use.</summary>
     private static bool IsTakenUp(List<EventFact> facts, EventFact fact) =>
-        fact.Time.IsUnknown && fact.Place is null && fact.Parties.Length == 0 && facts.Any(other => other.Document == fact.Document) &&
+        fact.Time.IsUnknown && fact.Place is null && fact.Parties.Length == 0 && facts.Any(other => other.Document == fact.Document) && SharesLabel(facts, fact);
+
+    private static bool SharesLabel(List<EventFact> facts, EventFact fact) =>
         facts.Any(other => AccountWords.Share(AccountWords.KeyOf(other.Event.Label), AccountWords.KeyOf(fact.Event.Label)));
 
     private static bool IsTight(DateInterval time) =>

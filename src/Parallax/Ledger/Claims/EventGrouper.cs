@@ -77,6 +77,11 @@ internal static class EventGrouper
             }
         }
 
+        if (fact.Time is { Earliest: { } first })
+        {
+            yield return FormattableString.Invariant($"{type}story|{fact.Story}|{first.Year}-{first.DayOfYear}");
+        }
+
         yield return FormattableString.Invariant($"{type}document|{fact.Document}");
     }
 }

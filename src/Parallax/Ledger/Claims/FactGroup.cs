@@ -50,10 +50,17 @@ internal sealed class FactGroup(FigureFact first)
         var placed = _facts.Take(Looked).Where(other => other.Place is not null).ToList();
         if (fact.Place is not null && placed.Count > 0)
         {
-            return placed.Any(other => Places.AreOne(other.Place, other.PlaceName, fact.Place, fact.PlaceName)) || (fact.HolderIsForce && fact.Scope is null);
+            if (placed.Any(other => Places.AreOne(other.Place, other.PlaceName, fact.Place, fact.PlaceName)) || fact.ScopeIsForce || (fact.HolderIsForce && fact.Scope is null))
+            {
+                return true;
+            }
+
+            // "at the bridge", "in the valley": one number said of one thing in one story
+            fit = 1;
+            return fact.Aspect.Length > 0 && _facts.Take(Looked).Any(other => other.Story == fact.Story && other.Range.Overlaps(fact.Range));
         }
 
-        fit = (fact.Place is null && placed.Count == 0) || fact.HolderIsForce ? fit : 1;
+        fit = (fact.Place is null && placed.Count == 0) || fact.HolderIsForce || fact.ScopeIsForce ? fit : 1;
         return true;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NodaTime;
 using Parallax.Ledger.Dating;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Origins;
@@ -12,6 +13,9 @@ namespace Parallax.Ledger.Claims;
 /// <summary>Makes facts of the figures of all documents: names resolved to entities, parts to their totals' sets, an alliance's strength to its force's.</summary>
 internal sealed class FactReader
 {
+    /// <summary>"Currently", "these days" are the report's own date.</summary>
+    private const int MostNow = 14;
+
     private readonly ImmutableArray<LedgerDocument> _documents;
     private readonly LinkedEntities _entities;
     private readonly DatedTimes _dates;
@@ -52,9 +56,15 @@ internal sealed class FactReader
         CorrectTotals(figures, whose);
         var totals = figures.Select(figure => figure.PartOf).OfType<int>().ToHashSet();
         var sentences = figures.Select(figure => SentenceAt(document.Record.Sentences, figure.Span.Start)).ToArray();
+        var aspects = figures.Select(figure => figure.Aspect).ToArray();
         for (var i = 0; i < figures.Length; i++)
         {
             var figure = figures[i];
+            if (i > 0 && aspects[i] is null && figures[i - 1].Unit == figure.Unit && sentences[i] - sentences[i - 1] <= 1 && IsSameAgain(document.Text, figure))
+            {
+                aspects[i] = aspects[i - 1];
+            }
+
             var term = CountedTaxonomy.Of(figure.Counted);
             var (holder, scope, scopeName) = whose[i];
             int? whole = null;
@@ -72,8 +82,8 @@ internal sealed class FactReader
                 }
             }
 
-            var (aspect, isEvent) = CountedTaxonomy.AspectOf(figure.Aspect, term);
-            if (aspect.Length == 0 && scope is null && figure.Status is (FactStatus.Actual or FactStatus.Ended) && term.Root == "people" && IsIncrement(document.Text, figure))
+            var (aspect, isEvent) = CountedTaxonomy.AspectOf(aspects[i], term);
+            if (aspects[i] is null && aspect.Length == 0 && scope is null && figure.Status is (FactStatus.Actual or FactStatus.Ended) && term.Root == "people" && IsIncrement(document.Text, figure))
             {
                 (aspect, isEvent) = CountedTaxonomy.AspectOf("additional", term);
             }
@@ -95,7 +105,9 @@ internal sealed class FactReader
                 ScopeName = scope == holder ? null : scopeName,
                 Aspect = aspect,
                 IsEvent = isEvent,
-                Place = _entities.Of(index, figure.Place)?.Id,
+                ScopeIsForce = _entities.Find(scope)?.Kind == EntityKind.Force,
+                Place = IsSaid(figure, "place") ? _entities.Of(index, figure.Place)?.Id : null,
+                ShownPlace = _entities.Of(index, figure.Place)?.Id,
                 PlaceName = _entities.Of(index, figure.Place)?.Name ?? string.Empty,
                 Status = figure.Status is FactStatus.Ended or FactStatus.Denied ? FactStatus.Actual : figure.Status,
                 IsDenied = withdrawn || figure.Status == FactStatus.Denied,
@@ -139,8 +151,17 @@ internal sealed class FactReader
         }
     }
 
-    private ReportedDate AsOf(int index, Figure figure) =>
-        !IsSince(index, figure.AsOf) && _dates.Of(index, figure.AsOf) is { } own && !own.Interval.IsUnknown ? own : _dates.Published[index] with { Basis = Basis.Inferred };
+    /// <summary>Its own date, else the document's; "currently" and "since 2009" are as of the report.</summary>
+    private ReportedDate AsOf(int index, Figure figure)
+    {
+        var published = _dates.Published[index];
+        return _dates.Of(index, figure.AsOf) is { } own && !own.Interval.IsUnknown && !IsSince(index, figure.AsOf) && !IsNow(own.Interval, published.Interval)
+            ? own
+            : published with { Basis = Basis.Inferred };
+    }
+
+    private static bool IsNow(DateInterval own, DateInterval published) =>
+        published.IsDay && own is { Earliest: { } first, Latest: { } last } && first <= published.Earliest && last >= published.Latest && Period.DaysBetween(first, last) <= MostNow;
 
     /// <summary>"There since 2009": it holds from then on, so it is as of the report.</summary>
     private bool IsSince(int index, int? time)
@@ -178,6 +199,14 @@ internal sealed class FactReader
         var cue = ClaimCues.IndexIn("correction", sentence.In(text));
         return cue >= 0 && isFirst && (!sentence.Of(text)[cue..].StartsWith("was corrected to", StringComparison.OrdinalIgnoreCase) || figure.Span.Start < sentence.Start + cue);
     }
+
+    /// <summary>"The figure is 41", "puts the number at 25,000": of what the figure before counted.</summary>
+    private static bool IsSameAgain(string text, Figure figure) =>
+        ClaimCues.Holds("again", text.AsSpan(Math.Max(0, figure.Span.Start - 30), Math.Min(30, figure.Span.Start)));
+
+    /// <summary>A value that only follows ("the place that the report is about") bears a reason and no place in the text.</summary>
+    private static bool IsSaid(Figure figure, string field) =>
+        figure.Evidence.All(evidence => evidence.Field != field) || figure.Evidence.Any(evidence => evidence.Field == field && evidence.Span is not null && evidence.Reason is null);
 
     private static bool IsIncrement(string text, Figure figure)
     {

@@ -85,13 +85,13 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
         Low = facts[0].Range.Low,
         High = facts[0].Range.High,
         Mentions = [.. facts.Select(fact => fact.Id)],
-        Origins = [.. facts.SelectMany(fact => fact.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Origins = facts[0].IsWithdrawn ? [] : [.. facts.SelectMany(fact => fact.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         AsOf = ClaimOrder.Cover(facts.Select(fact => fact.AsOf)),
     };
 
     private static ClaimSubject Subject(ImmutableArray<FigureFact> group)
     {
-        var place = Most(group, fact => fact.Place);
+        var place = Most(group, fact => fact.Place) ?? Most(group, fact => fact.ShownPlace);
         return new ClaimSubject(
             string.Join(' ', (Most(group, fact => string.Join(' ', fact.Term.Modifiers)) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(_ => group[0].Whole is not null).Append(group[0].Term.Kind)),
             Most(group, fact => fact.Holder), Most(group, fact => fact.ScopeName), group[0].Aspect.Length == 0 ? null : group[0].Aspect,
@@ -114,12 +114,20 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
         var parts = shown.Select(index => Told(values[index]));
         var verdict = told is null
             ? values[0].Length == 1 ? "given once" : state == ClaimState.Consistent ? "the same number in all" : "one report gives it more than once"
+            : state == ClaimState.Consistent && values.Length > 2 ? Coarsest(values, relations)
             : told.Why[(told.Why.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.');
         var origins = made.Select(value => value.Origins.Length).Distinct().ToList();
         var counted = origins.Count == 1 ? ClaimWording.Origins(origins[0]) + (made.Length > 1 && origins[0] > 0 ? " each" : string.Empty)
             : ClaimWording.List([.. shown.Select(index => ClaimWording.Origins(made[index].Origins.Length))]);
         var text = $"{ClaimWording.List([.. parts])}: {verdict}; {counted}";
         return text + Part(values) + Beside(values[0][0], beside) + ".";
+    }
+
+    private static string Coarsest(ImmutableArray<ImmutableArray<FigureFact>> values, ImmutableArray<ClaimRelation> relations)
+    {
+        var coarse = values.OrderByDescending(value => value[0].Range.Width ?? decimal.MaxValue).First()[0];
+        var all = relations.All(relation => relation.State == ClaimState.Consistent) ? "all ranges overlap" : "ranges overlap";
+        return $"{all}, the coarsest being \"{coarse.Words}\" ({ClaimWording.Range(coarse.Range)})";
     }
 
     private string Told(ImmutableArray<FigureFact> value)

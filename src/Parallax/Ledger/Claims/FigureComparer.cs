@@ -90,7 +90,7 @@ internal static class FigureComparer
             return $"only one says that it belongs to {a.ScopeName ?? b.ScopeName}";
         }
 
-        if ((a.Place is null) != (b.Place is null) && !a.HolderIsForce && a.Story != b.Story)
+        if ((a.Place is null) != (b.Place is null) && !a.HolderIsForce && !a.ScopeIsForce && a.Story != b.Story)
         {
             return $"only one says that it is for {(a.Place is null ? b.PlaceName : a.PlaceName)}";
         }

@@ -40,9 +40,16 @@ internal sealed record FigureFact
     /// <summary>True where the figure is bound to one event (killed, sent) and does not go on to hold.</summary>
     public bool IsEvent { get; init; }
 
+    /// <summary>Entity id, where the document says it of the figure.</summary>
     public string? Place { get; init; }
 
     public required string PlaceName { get; init; }
+
+    /// <summary>Entity id, said or inferred: shown, never compared.</summary>
+    public string? ShownPlace { get; init; }
+
+    /// <summary>True where the scope is a force: it stands in one place, which need not be said.</summary>
+    public bool ScopeIsForce { get; init; }
 
     /// <summary>The status as far as comparing goes: actual and ended are of one kind.</summary>
     public required FactStatus Status { get; init; }

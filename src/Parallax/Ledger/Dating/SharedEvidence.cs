@@ -110,10 +110,11 @@ internal sealed class SharedEvidence
                     .Where(entry => own is not null && Places.AreOne(entry.Place, entry.PlaceName, own.Id, own.Name))
                     .Where(entry => (symbolic.Month is null || symbolic.Month == entry.When.Earliest!.Value.Month) && (symbolic.Day is null || symbolic.Day == entry.When.Earliest!.Value.Day))
                     .OrderBy(entry => entry.When.Earliest!.Value).ThenBy(entry => entry.Document).ToList();
-                if (meant.Count > 0 && meant[0].When == meant[^1].When && TimeValues.PublishedGiven(symbolic, meant[0].When) is { } possible)
+                if (Agreed(meant.Select(entry => (entry.Document, entry.When))) is { } day && TimeValues.PublishedGiven(symbolic, day) is { } possible)
                 {
+                    var by = meant.First(entry => entry.When == day).Document;
                     changed |= _published[i].Narrow(possible, _documents[i].At(
-                        _documents[i].Record.Times[time].Span, $"places \"{told.Label}\", which {Name(meant[0].Document)} dates {Day(meant[0].When)}, at \"{Words(i, time)}\""));
+                        _documents[i].Record.Times[time].Span, $"places \"{told.Label}\", which {Name(by)} dates {Day(day)}, at \"{Words(i, time)}\""));
                 }
             }
         }
@@ -129,6 +130,13 @@ internal sealed class SharedEvidence
         {
             _published[taker].Narrow(new DateInterval(day.PlusDays(-1), null), _documents[taker].At(copy.Passages[0].Span, $"takes words from {Name(source)} of {Day(DateInterval.Day(day))}"));
         }
+    }
+
+    /// <summary>The day that two thirds of the documents give; null where they part.</summary>
+    private static DateInterval? Agreed(IEnumerable<(int Document, DateInterval When)> dated)
+    {
+        var days = dated.Distinct().GroupBy(entry => entry.When).Select(day => (When: day.Key, Count: day.Count())).OrderByDescending(day => day.Count).ThenBy(day => day.When.Earliest).ToList();
+        return days.Count > 0 && days[0].Count * 3 >= days.Sum(day => day.Count) * 2 ? days[0].When : null;
     }
 
     /// <summary>"The attack two months ago" takes its place from the one event of that type which the document places.</summary>

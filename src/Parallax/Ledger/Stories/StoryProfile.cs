@@ -11,8 +11,8 @@ internal sealed class StoryProfile
     /// <summary>Terms (as places in the sorted list of all) with their weights, of unit length together, sorted by term.</summary>
     public required ImmutableArray<(int Term, double Weight)> Terms { get; init; }
 
-    /// <summary>Those of the terms that are names, as ids of entities.</summary>
-    public required ImmutableArray<(string Entity, double Weight)> Names { get; init; }
+    /// <summary>Those of the terms that are names.</summary>
+    public required ImmutableArray<(string Name, double Weight)> Names { get; init; }
 
     /// <summary>The terms by weight, heaviest first.</summary>
     public required ImmutableArray<string> Heaviest { get; init; }

@@ -38,7 +38,7 @@ internal static class StoryProfiles
         {
             Published = published,
             Terms = [.. weighted.Select(pair => (places[pair.Key], pair.Weight / length)).OrderBy(pair => pair.Item1)],
-            Names = [.. weighted.Where(pair => pair.Key[0] == '@').Select(pair => (pair.Key[1..], pair.Weight / length)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)],
+            Names = [.. weighted.Where(pair => pair.Key[0] == '@').Select(pair => (pair.Key, pair.Weight / length)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)],
             Heaviest = [.. weighted.Select(pair => pair.Key)],
             Events = [.. Events(document, index, published, entities)],
             Figures = [.. Figures(document)],

@@ -23,7 +23,7 @@ internal static class TermCounter
             var entity = entities.Of(index, local);
             foreach (var mention in document.Record.Entities[local].Mentions.Where(mention => mention.Kind == MentionKind.Name))
             {
-                names.TryAdd(mention.Span.Start, (mention.Span.End, "@" + entity.Id));
+                names.TryAdd(mention.Span.Start, (mention.Span.End, (entity.Kind == EntityKind.Person ? TermWeights.Person : "@") + entity.Id));
             }
         }
 

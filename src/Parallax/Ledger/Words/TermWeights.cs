@@ -12,7 +12,11 @@ internal sealed class TermWeights
     private const double Background = 200;
     private const double CommonShare = 0.06;
     private const double NameShare = 0.02;
+    private const double PersonShare = 0.003;
     private const double OtherShare = 0.004;
+
+    /// <summary>What the terms of persons' names start with.</summary>
+    public const string Person = "@person:";
 
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
     private int _documents;
@@ -32,7 +36,7 @@ internal sealed class TermWeights
 
     public double Of(string term)
     {
-        var share = term[0] == '@' ? NameShare : Lexicon.IsCommon(term) ? CommonShare : OtherShare;
+        var share = term[0] == '@' ? term.StartsWith(Person, StringComparison.Ordinal) ? PersonShare : NameShare : Lexicon.IsCommon(term) ? CommonShare : OtherShare;
         return Math.Log((_documents + Background + 1) / (_frequency.GetValueOrDefault(term) + (Background * share) + 1));
     }
 }

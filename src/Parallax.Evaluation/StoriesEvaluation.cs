@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Parallax.Documents;
+using Parallax.Ledger;
+
+namespace Parallax.Evaluation;
+
+/// <summary>
+/// Measures stories against reports whose incident is known: B³ (A. Bagga, B. Baldwin, "Algorithms for scoring coreference chains",
+/// 1998) and precision and recall over pairs of documents.
+/// </summary>
+public static class StoriesEvaluation
+{
+    /// <summary>Measures on <c>docs.jsonl</c> of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="take">Which documents to take, by their place in the file; null for all.</param>
+    public static EvaluationResult Run(string folder, Func<int, bool>? take = null)
+    {
+        var incidents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var documents = new List<Document>();
+        var number = 0;
+        foreach (var line in File.ReadLines(Path.Combine(folder, "docs.jsonl")))
+        {
+            if (line.Length > 0 && (take is null || take(number)))
+            {
+                using var json = JsonDocument.Parse(line);
+                var document = Read(json.RootElement, number);
+                documents.Add(document);
+                incidents[document.Id] = json.RootElement.GetProperty("incident").GetString()!;
+            }
+
+            number++;
+        }
+
+        var clock = Stopwatch.StartNew();
+        var inputs = documents.AsParallel().AsOrdered().Select(document => new LedgerInput(DocumentPipeline.Analyze(document), [document.Sha256])).ToList();
+        var ledger = LedgerBuilder.Build(inputs);
+        var seconds = clock.Elapsed.TotalSeconds;
+        var found = ledger.Stories.Select(story => story.Documents.Select(id => incidents[id]).ToImmutableArray()).ToImmutableArray();
+        return new EvaluationResult(Score(found).Add("stories", found.Length), documents.Count, 0, seconds);
+    }
+
+    /// <summary>Scores clusters, each given as the true classes of its members.</summary>
+    public static ImmutableSortedDictionary<string, double> Score(ImmutableArray<ImmutableArray<string>> clusters)
+    {
+        var sizes = clusters.SelectMany(cluster => cluster).GroupBy(one => one, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        double precision = 0, recall = 0, together = 0, found = 0;
+        foreach (var cluster in clusters)
+        {
+            found += Pairs(cluster.Length);
+            foreach (var same in cluster.GroupBy(one => one, StringComparer.Ordinal))
+            {
+                double count = same.Count();
+                precision += count * count / cluster.Length;
+                recall += count * count / sizes[same.Key];
+                together += Pairs(same.Count());
+            }
+        }
+
+        var (all, gold) = (sizes.Values.Sum(), sizes.Values.Sum(Pairs));
+        return new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["b3"] = precision + recall == 0 ? 0 : 100 * 2 * precision * recall / (precision + recall) / all,
+            ["b3Precision"] = Measures.Rate(precision, all),
+            ["b3Recall"] = Measures.Rate(recall, all),
+            ["pairwise"] = Measures.F1(together, found, gold),
+            ["pairwisePrecision"] = Measures.Rate(together, found),
+            ["pairwiseRecall"] = Measures.Rate(together, gold),
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    private static double Pairs(int count) => count * (count - 1) / 2.0;
+
+    private static Document Read(JsonElement row, int number)
+    {
+        var title = row.GetProperty("title").GetString() ?? string.Empty;
+        var body = PlainDocuments.OfText(row.GetProperty("id").GetString() + "|" + number, title + "\n\n" + row.GetProperty("content").GetString());
+        var blocks = title.Trim().Length > 0 && body.Blocks.Length > 0 ? body.Blocks.SetItem(0, body.Blocks[0] with { Kind = BlockKind.Title }) : body.Blocks;
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(row.GetProperty("dct").GetString()?[..10] ?? string.Empty);
+        return body with
+        {
+            Title = title,
+            Blocks = blocks,
+            Url = row.GetProperty("uri").GetString(),
+            Published = day.Success
+                ? new PublicationDate(NodaTime.Text.LocalDatePattern.Iso.Format(day.Value), DateInterval.Day(day.Value), DatePrecision.Day, new FieldEvidence("published", null, "date given with the text"))
+                : null,
+        };
+    }
+}
