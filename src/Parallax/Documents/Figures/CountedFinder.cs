@@ -36,6 +36,7 @@ internal static class CountedFinder
             draft.Head = phrase.Head;
             Settle(context, draft);
             Set(context, draft, Shorten(context, sentence, phrase));
+            Members(context, draft, before);
             return;
         }
 
@@ -60,6 +61,18 @@ internal static class CountedFinder
         else
         {
             FindArgument(context, draft, before);
+        }
+    }
+
+    // "200 soldiers joined the 400-strong contingent": it counts soldiers too
+    private static void Members(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        if (draft.Head > draft.Last + 1 && FigureRules.ScopeNouns.Contains(draft.Sentence.Tokens[draft.Head].Lemma) && context.Lower(draft.Sentence.Tokens[draft.Last + 2 < draft.Head ? draft.Last + 2 : draft.Last + 1]) is "strong" &&
+            before.Count > 0 && before[^1].SentenceIndex == draft.SentenceIndex)
+        {
+            var phrase = draft.Phrase;
+            Carry(context, draft, before, "what the set before its number is made of");
+            draft.Phrase = phrase;
         }
     }
 

@@ -23,10 +23,14 @@ public static class FigureFinder
             if (Draft(document, quantity) is { } draft)
             {
                 Fill(context, draft, drafts);
-                drafts.Add(draft);
+                if (!AnaphoraFilter.IsAnaphoric(context, draft))
+                {
+                    drafts.Add(draft);
+                }
             }
         }
 
+        RepeatFinder.Find(drafts);
         PartFinder.Find(context, drafts);
         TotalFinder.Find(context, drafts);
         ChangeFinder.Find(context, drafts);

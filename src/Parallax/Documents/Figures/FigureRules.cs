@@ -22,6 +22,8 @@ internal static class FigureRules
 
     public static FrozenSet<string> GenericNouns { get; } = RuleFile.Set("en/counted-generic.tsv");
 
+    public static FrozenSet<string> AnaphoricNouns { get; } = RuleFile.Set("en/anaphoric-nouns.tsv");
+
     public static FrozenSet<string> ScopeNouns { get; } = RuleFile.Set("en/scope-nouns.tsv");
 
     public static ImmutableArray<string> CorrectionCues { get; } = RuleFile.Lines("en/correction-cues.tsv");

@@ -62,9 +62,9 @@ internal readonly record struct NounPhrase(int Start, int End, int Head)
             }
             else if (token.Tag == PartOfSpeech.Adv)
             {
-                if (head >= 0 || !Continues(tokens, at))
+                if (head >= 0 || !(Continues(tokens, at) || (at + 1 < tokens.Length && tokens[at + 1].Tag == PartOfSpeech.Verb && Continues(tokens, at + 1))))
                 {
-                    break;
+                    break; // "nearly new homes", "forward operating bases"
                 }
             }
             else if (token.Tag == PartOfSpeech.Part && context.Lower(token) is "'s" or "’s" or "'" or "’")

@@ -63,6 +63,11 @@ internal static class DurationReader
         }
 
         var before = at > 0 ? pieces[at - 1].Lower : string.Empty;
+        if (pieces[at].Lower is "a" or "an" && IsRate(pieces, at))
+        {
+            return true;
+        }
+
         if (pieces[at].Is("one") && pieces[end - 1].Is("day") && before is not ("in" or "for" or "within" or "just" or "only"))
         {
             return true; // "one day they came back"
@@ -71,6 +76,25 @@ internal static class DurationReader
         var after = end < pieces.Length ? pieces[end].Lower : string.Empty;
         return after is "ago" or "earlier" or "later" or "after" or "before" or "since" or "ending" or "ended" ||
             (before is "in" or "within" && time.Modifier is TimeModifier.LessThan && after is "," or "" or "." or "the");
+    }
+
+    // "24 patrols a day", "310 million crowns a year"
+    private static bool IsRate(ImmutableArray<Piece> pieces, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (pieces[i].IsNumber || NumberLexicon.StartsNumber(pieces[i]))
+            {
+                return i < at - 1 && pieces[at - 1].Kind != PieceKind.Symbol || pieces[at - 1].Is("%");
+            }
+
+            if (pieces[i].Kind == PieceKind.Symbol && !pieces[i].Is("%"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static QuantityMention Measure(ImmutableArray<Piece> pieces, int start, int end, decimal value, decimal? upper, string unit, string? ucum)
