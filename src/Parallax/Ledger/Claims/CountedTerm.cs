@@ -9,5 +9,8 @@ namespace Parallax.Ledger.Claims;
 /// <param name="Aspect">What the word itself implies, as "killed" in "deaths"; null for most.</param>
 internal sealed record CountedTerm(string Kind, string Root, ImmutableArray<string> Modifiers, string? Aspect)
 {
+    /// <summary>The kind as reports write it, for people to read: "men" of the kind "man".</summary>
+    public string Shown { get; init; } = Kind;
+
     public bool IsOfPeople => Root == "people";
 }

@@ -107,7 +107,7 @@ internal sealed class FactReader
                 IsEvent = isEvent,
                 ScopeIsForce = _entities.Find(scope)?.Kind == EntityKind.Force,
                 Place = IsSaid(figure, "place") ? _entities.Of(index, figure.Place)?.Id : null,
-                ShownPlace = _entities.Of(index, figure.Place)?.Id,
+                ShownPlace = IsSaid(figure, "place") || (scope is null && _entities.Find(holder)?.Kind != EntityKind.Force) ? _entities.Of(index, figure.Place)?.Id : null,
                 PlaceName = _entities.Of(index, figure.Place)?.Name ?? string.Empty,
                 Status = figure.Status is FactStatus.Ended or FactStatus.Denied ? FactStatus.Actual : figure.Status,
                 IsDenied = withdrawn || figure.Status == FactStatus.Denied,

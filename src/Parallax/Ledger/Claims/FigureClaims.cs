@@ -93,7 +93,7 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
     {
         var place = Most(group, fact => fact.Place) ?? Most(group, fact => fact.ShownPlace);
         return new ClaimSubject(
-            string.Join(' ', (Most(group, fact => string.Join(' ', fact.Term.Modifiers)) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(_ => group[0].Whole is not null).Append(group[0].Term.Kind)),
+            string.Join(' ', (Most(group, fact => string.Join(' ', fact.Term.Modifiers)) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(_ => group[0].Whole is not null).Append(Most(group, fact => fact.Term.Shown) ?? group[0].Term.Kind)),
             Most(group, fact => fact.Holder), Most(group, fact => fact.ScopeName), group[0].Aspect.Length == 0 ? null : group[0].Aspect,
             place, group[0].Figure.Unit);
     }
@@ -116,7 +116,7 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
             ? values[0].Length == 1 ? "given once" : state == ClaimState.Consistent ? "the same number in all" : "one report gives it more than once"
             : state == ClaimState.Consistent && values.Length > 2 ? Coarsest(values, relations)
             : told.Why[(told.Why.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.');
-        var origins = made.Select(value => value.Origins.Length).Distinct().ToList();
+        var origins = (told is null ? Enumerable.Range(0, values.Length) : shown).Select(index => made[index].Origins.Length).Distinct().ToList();
         var counted = origins.Count == 1 ? ClaimWording.Origins(origins[0]) + (made.Length > 1 && origins[0] > 0 ? " each" : string.Empty)
             : ClaimWording.List([.. shown.Select(index => ClaimWording.Origins(made[index].Origins.Length))]);
         var text = $"{ClaimWording.List([.. parts])}: {verdict}; {counted}";

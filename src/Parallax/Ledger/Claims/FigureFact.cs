@@ -45,7 +45,7 @@ internal sealed record FigureFact
 
     public required string PlaceName { get; init; }
 
-    /// <summary>Entity id, said or inferred: shown, never compared.</summary>
+    /// <summary>Entity id, said or, but of contingents and forces, inferred: shown, never compared.</summary>
     public string? ShownPlace { get; init; }
 
     /// <summary>True where the scope is a force: it stands in one place, which need not be said.</summary>

@@ -76,7 +76,7 @@ internal sealed class SumClaims(ImmutableArray<LedgerDocument> documents)
         {
             Id = Ids.Of("c", "sum|" + ClaimOrder.Earliest(tellings.Select(telling => (telling.Total.AsOf, telling.Total.Document, telling.Total.Figure.Span, telling.Total.Id)))),
             Kind = ClaimKind.Sum,
-            About = new ClaimSubject(total.Term.Kind, total.Holder, total.ScopeName, total.Aspect.Length == 0 ? null : total.Aspect, total.ShownPlace, total.Figure.Unit),
+            About = new ClaimSubject(total.Term.Shown, total.Holder, total.ScopeName, total.Aspect.Length == 0 ? null : total.Aspect, total.ShownPlace, total.Figure.Unit),
             State = state,
             Corroborated = values.Any(value => value.Origins.Length > 1),
             Values = values,
