@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["clusters", "tagger", "parser", "names"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "sentences", "tagger", "parser", "names"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -31,6 +31,9 @@ public static class TrainCommand
         {
             case "clusters":
                 ClusterTraining.Run(dataFolders[0], output, log);
+                break;
+            case "sentences":
+                SentenceTraining.Run(dataFolders, output, log);
                 break;
             case "tagger":
                 TaggerTraining.Run(dataFolders, output, log);

@@ -1,10 +1,5 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Text;
-using Parallax.Documents.Language;
 
 namespace Parallax.Evaluation.Training;
 
@@ -58,8 +53,7 @@ internal sealed class Perceptron
     /// <param name="threshold">Weights whose stored value is smaller are left out.</param>
     public byte[] Write(IReadOnlyList<string> labelNames, int minimum, int threshold = 1)
     {
-        var rows = new List<(uint Feature, List<(byte Label, float Weight)> Pairs)>();
-        var largest = 0f;
+        var rows = new List<(uint Feature, IReadOnlyList<(byte Label, float Weight)> Pairs)>();
         for (var slot = 0; slot < _keys.Length; slot++)
         {
             var row = _rows[slot];
@@ -76,56 +70,13 @@ internal sealed class Perceptron
                 if (weight != 0)
                 {
                     pairs.Add(((byte)_pairs[i].Label, weight));
-                    largest = Math.Max(largest, Math.Abs(weight));
                 }
             }
 
             rows.Add((feature, pairs));
         }
 
-        var scale = largest == 0 ? 1 : SparseModel.Largest / (double)largest;
-        rows.Sort((a, b) => a.Feature.CompareTo(b.Feature));
-        var keys = new MemoryStream();
-        var data = new MemoryStream();
-        var count = 0;
-        var buffer = new byte[4];
-        foreach (var (feature, pairs) in rows)
-        {
-            var kept = pairs.OrderBy(pair => pair.Label)
-                .Select(pair => (pair.Label, Weight: SparseModel.Nearest(pair.Weight * scale)))
-                .Where(pair => Math.Abs((int)pair.Weight) >= threshold).ToList();
-            if (kept.Count == 0)
-            {
-                continue;
-            }
-
-            count++;
-            BinaryPrimitives.WriteUInt32LittleEndian(buffer, feature);
-            keys.Write(buffer);
-            data.WriteByte((byte)kept.Count);
-            foreach (var (label, weight) in kept)
-            {
-                data.WriteByte(label);
-                data.WriteByte((byte)weight);
-            }
-        }
-
-        var model = new MemoryStream();
-        using var writer = new BinaryWriter(model);
-        writer.Write("PXM1"u8);
-        writer.Write((ushort)labelNames.Count);
-        foreach (var name in labelNames)
-        {
-            var bytes = Encoding.UTF8.GetBytes(name);
-            writer.Write((byte)bytes.Length);
-            writer.Write(bytes);
-        }
-
-        writer.Write(count);
-        writer.Write(keys.ToArray());
-        writer.Write(data.ToArray());
-        writer.Flush();
-        return model.ToArray();
+        return SparseModelWriter.Write(labelNames, rows, threshold);
     }
 
     private int Slot(uint feature)

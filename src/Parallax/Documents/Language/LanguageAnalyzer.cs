@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Parallax.Documents.Language;
 
@@ -14,33 +16,50 @@ public static class LanguageAnalyzer
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var state = new ParseState();
         var spans = new List<Span>();
+        var blockEnds = new int[document.Blocks.Length];
+        for (var block = 0; block < document.Blocks.Length; block++)
+        {
+            Tokenizer.Tokenize(document.Text, document.Blocks[block].Span, spans);
+            blockEnds[block] = spans.Count;
+        }
+
+        var edges = new BlockEdges();
+        for (var block = 0; block < document.Blocks.Length; block++)
+        {
+            edges.Add(document.Text, Tokens(block));
+        }
+
         var ends = new List<int>();
         for (var block = 0; block < document.Blocks.Length; block++)
         {
-            spans.Clear();
             ends.Clear();
-            Tokenizer.Tokenize(document.Text, document.Blocks[block].Span, spans);
-            SentenceSplitter.Split(document.Text, spans, ends);
+            SentenceSplitter.Split(document.Text, Tokens(block), edges, ends);
             var start = 0;
             foreach (var end in ends)
             {
-                sentences.Add(Analyze(document.Text, spans, start, end, block, parser, state));
+                sentences.Add(Analyze(document.Text, Tokens(block)[start..end], block, parser, state));
                 start = end;
             }
+        }
+
+        ReadOnlySpan<Span> Tokens(int block)
+        {
+            var first = block == 0 ? 0 : blockEnds[block - 1];
+            return CollectionsMarshal.AsSpan(spans)[first..blockEnds[block]];
         }
 
         return new AnalyzedDocument(document, sentences.ToImmutable());
     }
 
     /// <summary>Tags, lemmatizes and parses one sentence.</summary>
-    private static Sentence Analyze(string text, List<Span> spans, int start, int end, int block, Parser? parser, ParseState state)
+    private static Sentence Analyze(string text, ReadOnlySpan<Span> spans, int block, Parser? parser, ParseState state)
     {
-        var length = end - start;
+        var length = spans.Length;
         var keys = new WordKey[length];
         var labels = new TagLabel[length];
         for (var i = 0; i < length; i++)
         {
-            keys[i] = WordKey.Of(spans[start + i].In(text));
+            keys[i] = WordKey.Of(spans[i].In(text));
         }
 
         Tagger.BuiltIn?.Tag(keys, labels);
@@ -60,14 +79,14 @@ public static class LanguageAnalyzer
         var tokens = ImmutableArray.CreateBuilder<Token>(length);
         for (var i = 0; i < length; i++)
         {
-            var word = spans[start + i].Of(text);
+            var word = spans[i].Of(text);
             var features = PronounFeatures.Complete(labels[i], word);
             var head = parser is null || state.Heads[i] == length ? -1 : state.Heads[i];
             var relation = parser is null ? string.Empty : parser.Relation(state, i);
-            tokens.Add(new Token(spans[start + i], labels[i].Tag, Lemmatizer.BuiltIn.Lemma(word, labels[i]), features, head, relation));
+            tokens.Add(new Token(spans[i], labels[i].Tag, Lemmatizer.BuiltIn.Lemma(word, labels[i]), features, head, relation));
         }
 
-        return new Sentence(new Span(spans[start].Start, spans[end - 1].End), block, tokens.MoveToImmutable());
+        return new Sentence(new Span(spans[0].Start, spans[^1].End), block, tokens.MoveToImmutable());
     }
 
     /// <summary>

@@ -9,15 +9,103 @@ public static class SentenceSplitter
     /// <summary>Longer sentences are cut, so that what reads sentences stays fast on text without full stops.</summary>
     public const int MaxTokens = 400;
 
-    /// <summary>Cuts the tokens of a block into sentences.</summary>
+    private static readonly Lazy<SparseModel?> Model = new(() => SparseModel.Load("sentences"));
+
+    /// <summary>Cuts the tokens of a block that stands alone into sentences.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="tokens">The block's tokens, in order.</param>
     /// <param name="ends">Receives for each sentence the index after its last token; the last is the number of tokens.</param>
-    public static void Split(string text, IReadOnlyList<Span> tokens, List<int> ends)
+    public static void Split(string text, ReadOnlySpan<Span> tokens, List<int> ends)
+    {
+        var edges = new BlockEdges();
+        edges.Add(text, tokens);
+        Split(text, tokens, edges, Model.Value, ends);
+    }
+
+    /// <summary>Cuts the tokens of a block into sentences.</summary>
+    internal static void Split(string text, ReadOnlySpan<Span> tokens, BlockEdges edges, List<int> ends) => Split(text, tokens, edges, Model.Value, ends);
+
+    /// <summary>Without a model the rules alone decide.</summary>
+    internal static void Split(string text, ReadOnlySpan<Span> tokens, BlockEdges edges, SparseModel? model, List<int> ends)
+    {
+        var rule = new bool[tokens.Length];
+        Rules(text, tokens, rule);
+        var keys = new WordKey[model is null ? 0 : tokens.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = WordKey.Of(tokens[i].In(text));
+        }
+
+        var style = SentenceFeatures.Style(keys);
+        Span<uint> features = stackalloc uint[SentenceFeatures.Capacity];
+        Span<int> score = stackalloc int[1];
+        var sentence = new SentenceSoFar();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var boundary = rule[i];
+            if (model is not null && i + 1 < tokens.Length)
+            {
+                sentence.Take(tokens[i].In(text), keys[i]);
+                if (Settled(text, tokens, rule, i) is { } settled)
+                {
+                    boundary = settled;
+                }
+                else if (SentenceFeatures.IsCandidate(keys, rule, i))
+                {
+                    score[0] = 0;
+                    foreach (var feature in features[..SentenceFeatures.Fill(tokens, keys, rule, i, sentence, style, edges, features)])
+                    {
+                        model.Add(feature, score);
+                    }
+
+                    boundary = score[0] > 0;
+                }
+            }
+
+            if (boundary || i + 1 == tokens.Length || i + 1 - sentence.Start >= MaxTokens)
+            {
+                ends.Add(i + 1);
+                sentence = new SentenceSoFar { Start = i + 1 };
+            }
+        }
+    }
+
+    /// <summary>Whether a sentence ends behind a token where that needs no weighing, as between paragraphs and never inside a word; else null.</summary>
+    internal static bool? Settled(string text, ReadOnlySpan<Span> tokens, ReadOnlySpan<bool> rule, int index)
+    {
+        int end = tokens[index].End, start = tokens[index + 1].Start;
+        var token = tokens[index].In(text);
+        if (Lines.Between(text, end, start) is var lines && lines > 0)
+        {
+            return lines > 1 || rule[index] || Lines.Break(text, tokens, index);
+        }
+
+        if (end == start && (char.IsLetterOrDigit(text[end - 1]) || text[start] == '/'))
+        {
+            return rule[index];
+        }
+
+        if (token is ";" or "“" or "‘" or "«" or "(" or "[" or "•" or "$" || (end == start && text[start] is '”' or '»' or ')' or ']' or ',' or ';'))
+        {
+            return false;
+        }
+
+        if (token.Length > 1 && token[^1] == '.' && token[^2] != '.')
+        {
+            return rule[index] ? true : IsTitle(token[..^1]) ? false : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> stem) => TokenRules.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var title) && title;
+
+    /// <summary>Marks the tokens behind which the rules end a sentence.</summary>
+    internal static void Rules(string text, ReadOnlySpan<Span> tokens, Span<bool> boundaries)
     {
         var start = 0;
         var openQuote = false;
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Length;)
         {
             var next = i + 1;
             var token = tokens[i].In(text);
@@ -30,30 +118,25 @@ public static class SentenceSplitter
             if (IsTerminator(token))
             {
                 next = Close(text, tokens, next, ref openQuote);
-                boundary = next < tokens.Count && EndsAt(text, tokens, start, i, next);
+                boundary = next < tokens.Length && EndsAt(text, tokens, start, i, next);
             }
             else if (token.Length > 1 && token[^1] == '.' && char.IsLetter(token[^2]))
             {
                 next = Close(text, tokens, next, ref openQuote);
-                boundary = next < tokens.Count && AbbreviationEnds(text, tokens, i, next);
+                boundary = next < tokens.Length && AbbreviationEnds(text, tokens, i, next);
             }
             else
             {
-                boundary = next < tokens.Count && Paragraph(text, tokens[i].End, tokens[next].Start);
+                boundary = next < tokens.Length && Lines.Between(text, tokens[i].End, tokens[next].Start) > 1;
             }
 
-            if (boundary || next - start >= MaxTokens)
+            if (boundary || next == tokens.Length)
             {
-                ends.Add(next);
+                boundaries[next - 1] = true;
                 start = next;
             }
 
             i = next;
-        }
-
-        if (start < tokens.Count)
-        {
-            ends.Add(tokens.Count);
         }
     }
 
@@ -61,18 +144,18 @@ public static class SentenceSplitter
         && (token.Length == 1 || token[^1] is '.' or '!' or '?' or '…');
 
     /// <summary>Takes the quotation marks, brackets and further marks that close the sentence with its full stop.</summary>
-    private static int Close(string text, IReadOnlyList<Span> tokens, int next, ref bool openQuote)
+    private static int Close(string text, ReadOnlySpan<Span> tokens, int next, ref bool openQuote)
     {
-        while (next < tokens.Count)
+        while (next < tokens.Length)
         {
             var token = tokens[next].In(text);
             var adjoins = tokens[next - 1].End == tokens[next].Start;
-            var spaceFollows = next + 1 >= tokens.Count || tokens[next].End < tokens[next + 1].Start;
+            var spaceFollows = next + 1 >= tokens.Length || tokens[next].End < tokens[next + 1].Start;
             var closes = token switch
             {
                 ")" or "]" or "”" or "»" => true,
                 "’" or "’’" => adjoins,
-                "\"" => openQuote || (adjoins && spaceFollows),
+                "\"" => (openQuote && Lines.Between(text, tokens[next - 1].End, tokens[next].Start) == 0) || (adjoins && spaceFollows),
                 "'" or "''" => adjoins && spaceFollows,
                 _ => adjoins && IsTerminator(token),
             };
@@ -92,11 +175,11 @@ public static class SentenceSplitter
         return next;
     }
 
-    private static bool EndsAt(string text, IReadOnlyList<Span> tokens, int start, int mark, int next)
+    private static bool EndsAt(string text, ReadOnlySpan<Span> tokens, int start, int mark, int next)
     {
         var following = tokens[next].In(text);
         var gap = tokens[next].Start - tokens[next - 1].End;
-        if (Paragraph(text, tokens[next - 1].End, tokens[next].Start))
+        if (Lines.Between(text, tokens[next - 1].End, tokens[next].Start) > 1)
         {
             return true;
         }
@@ -106,7 +189,7 @@ public static class SentenceSplitter
         if (gap == 0)
         {
             // A missing space: "media.The", "said./BGNES".
-            return char.IsUpper(first) || (isStop && first == '/' && next + 1 < tokens.Count && char.IsUpper(text[tokens[next + 1].Start])) || IsOpening(first);
+            return char.IsUpper(first) || (isStop && first == '/' && next + 1 < tokens.Length && char.IsUpper(text[tokens[next + 1].Start])) || IsOpening(first);
         }
 
         if (mark == start + 1 && isStop && (char.IsAsciiDigit(text[tokens[start].Start]) || tokens[start].Length == 1))
@@ -129,12 +212,12 @@ public static class SentenceSplitter
     }
 
     /// <summary>In text that does not write capitals a full stop after an ordinary word ends a sentence all the same.</summary>
-    private static bool LowerCaseStarts(string text, IReadOnlyList<Span> tokens, int mark) =>
+    private static bool LowerCaseStarts(string text, ReadOnlySpan<Span> tokens, int mark) =>
         mark > 0 && tokens[mark - 1].Length > 3 && char.IsLower(text[tokens[mark - 1].Start]);
 
-    private static bool AbbreviationEnds(string text, IReadOnlyList<Span> tokens, int mark, int next)
+    private static bool AbbreviationEnds(string text, ReadOnlySpan<Span> tokens, int mark, int next)
     {
-        if (Paragraph(text, tokens[next - 1].End, tokens[next].Start))
+        if (Lines.Between(text, tokens[next - 1].End, tokens[next].Start) > 1)
         {
             return true;
         }
@@ -142,7 +225,7 @@ public static class SentenceSplitter
         var token = tokens[mark].In(text);
         var following = tokens[next].In(text);
         var stem = token[..^1];
-        if (next == mark + 1 && TokenRules.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var title) && title)
+        if (next == mark + 1 && IsTitle(stem))
         {
             return false;
         }
@@ -161,9 +244,9 @@ public static class SentenceSplitter
             || (next > mark + 1 && char.IsUpper(following[0])) || following is "“" or "\"" or "•";
     }
 
-    private static bool SpeechTagFollows(string text, IReadOnlyList<Span> tokens, int next)
+    private static bool SpeechTagFollows(string text, ReadOnlySpan<Span> tokens, int next)
     {
-        for (var i = next; i < tokens.Count && i < next + 4; i++)
+        for (var i = next; i < tokens.Length && i < next + 4; i++)
         {
             var token = tokens[i].In(text);
             if (TokenRules.Holds(TokenRules.SpeechTags, token))
@@ -181,17 +264,4 @@ public static class SentenceSplitter
     }
 
     private static bool IsOpening(char c) => c is '“' or '"' or '‘' or '(' or '«' or '•';
-
-    /// <summary>Two line feeds between tokens.</summary>
-    private static bool Paragraph(string text, int end, int start)
-    {
-        if (start - end < 2)
-        {
-            return false;
-        }
-
-        var gap = text.AsSpan(end, start - end);
-        var first = gap.IndexOf('\n');
-        return first >= 0 && gap[(first + 1)..].Contains('\n');
-    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.InteropServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Parallax.Documents.Language;
@@ -69,7 +70,7 @@ public sealed class LanguageAnalyzerTests
         var watch = Stopwatch.StartNew();
         var (spans, ends) = (new List<Span>(), new List<int>());
         Tokenizer.Tokenize(text, new Span(0, text.Length), spans);
-        SentenceSplitter.Split(text, spans, ends);
+        SentenceSplitter.Split(text, CollectionsMarshal.AsSpan(spans), ends);
         Assert.Equal(spans.Count, ends[^1]);
         Analysis.Of(text[..20_000]);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}"); // quadratic work would take hours
