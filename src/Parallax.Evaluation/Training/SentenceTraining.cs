@@ -33,17 +33,16 @@ public static class SentenceTraining
         {
             Shuffle.InPlace(examples, (ulong)round + 1);
             int right = 0, wrong = 0, missed = 0;
-            foreach (var (text, tokens, keys, rule, gold, edges) in examples)
+            foreach (var (text, tokens, view, gold, edges) in examples)
             {
-                var style = SentenceFeatures.Style(keys);
                 var sentence = new SentenceSoFar();
                 for (var i = 0; i + 1 < tokens.Length; i++)
                 {
-                    sentence.Take(tokens[i].In(text), keys[i]);
+                    sentence.Take(tokens[i].In(text), view.Keys[i]);
                     var boundary = gold[i];
-                    if (SentenceSplitter.Settled(text, tokens, rule, i) is null && SentenceFeatures.IsCandidate(keys, rule, i))
+                    if (view.Settled[i] is null && SentenceFeatures.IsCandidate(view.Keys, view.Rule, i))
                     {
-                        var count = SentenceFeatures.Fill(tokens, keys, rule, i, sentence, style, edges, features);
+                        var count = SentenceFeatures.Fill(tokens, view, i, sentence, edges, features);
                         var said = model.Score(features.AsSpan(0, count)) > 0;
                         right += said && gold[i] ? 1 : 0;
                         wrong += said && !gold[i] ? 1 : 0;
@@ -99,9 +98,7 @@ public static class SentenceTraining
                     offset += char.IsWhiteSpace(document.Text[position]) ? 0 : 1;
                 }
 
-                var rule = new bool[tokens.Length];
-                SentenceSplitter.Rules(document.Text, tokens, rule);
-                yield return new Example(document.Text, tokens, [.. tokens.Select(token => WordKey.Of(token.In(document.Text)))], rule, gold, edges);
+                yield return new Example(document.Text, tokens, new SentenceView(document.Text, tokens), gold, edges);
             }
         }
     }
@@ -113,5 +110,5 @@ public static class SentenceTraining
         return [.. tokens];
     }
 
-    internal sealed record Example(string Text, Span[] Tokens, WordKey[] Keys, bool[] Rule, bool[] Gold, BlockEdges Edges);
+    internal sealed record Example(string Text, Span[] Tokens, SentenceView View, bool[] Gold, BlockEdges Edges);
 }

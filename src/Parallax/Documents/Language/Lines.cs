@@ -37,16 +37,16 @@ internal static class Lines
             return true;
         }
 
-        var last = text[end - 1];
-        if (last is ',' or '-' or '–' or '(' or '&' || (char.IsLower(next) && text[end] is ' '))
-        {
-            return false;
-        }
-
         var lineStart = end;
         while (lineStart > 0 && end - lineStart < Reach && text[lineStart - 1] != '\n')
         {
             lineStart--;
+        }
+
+        var last = text[end - 1];
+        if (last is ',' or '-' or '–' or '(' or '&' || (char.IsLower(next) && (text[end] is ' ' || char.IsUpper(text[lineStart]))))
+        {
+            return false;
         }
 
         return end - lineStart + 1 + tokens[index + 1].Length < NarrowestWrap;

@@ -19,15 +19,14 @@ internal static class SentenceFeatures
 
     /// <summary>Writes the features of the gap behind a token and returns how many there are.</summary>
     /// <param name="tokens">The block's tokens.</param>
-    /// <param name="keys">What is seen of them.</param>
-    /// <param name="rule">Behind which tokens the rules end a sentence.</param>
+    /// <param name="view">What is seen of them.</param>
     /// <param name="index">The token before the gap; not the last.</param>
     /// <param name="sentence">The sentence up to that token.</param>
-    /// <param name="style">How the block is written, as <see cref="Style"/> gives it.</param>
     /// <param name="edges">How the document's blocks start and end.</param>
     /// <param name="features">Receives the hashes.</param>
-    public static int Fill(ReadOnlySpan<Span> tokens, ReadOnlySpan<WordKey> keys, ReadOnlySpan<bool> rule, int index, in SentenceSoFar sentence, uint style, BlockEdges edges, Span<uint> features)
+    public static int Fill(ReadOnlySpan<Span> tokens, SentenceView view, int index, in SentenceSoFar sentence, BlockEdges edges, Span<uint> features)
     {
+        var (keys, rule, style) = (view.Keys, view.Rule, view.Style);
         ref readonly var last = ref keys[index];
         ref readonly var next = ref keys[index + 1];
         var last2 = index > 0 ? keys[index - 1] : WordKey.Outside;
@@ -130,6 +129,9 @@ internal static class SentenceFeatures
         var share = capital == 0 ? 0u : capital * 20 < words ? 1u : capital * 2 < words ? 2u : 3u;
         return small | (share << 1) | (upper * 2 > words ? 8u : 0);
     }
+
+    /// <summary>Whether a block of that style starts with a capital and has no more of them than names and sentences need.</summary>
+    public static bool WritesCapitals(uint style) => (style & 1) == 0 && (style >> 1 & 3) >= 2;
 
     private static uint Bucket(int count) => count <= 4 ? (uint)count : 3 + (uint)BitOperations.Log2((uint)count);
 }

@@ -28,32 +28,24 @@ public static class SentenceSplitter
     /// <summary>Without a model the rules alone decide.</summary>
     internal static void Split(string text, ReadOnlySpan<Span> tokens, BlockEdges edges, SparseModel? model, List<int> ends)
     {
-        var rule = new bool[tokens.Length];
-        Rules(text, tokens, rule);
-        var keys = new WordKey[model is null ? 0 : tokens.Length];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = WordKey.Of(tokens[i].In(text));
-        }
-
-        var style = SentenceFeatures.Style(keys);
+        var view = new SentenceView(text, tokens);
         Span<uint> features = stackalloc uint[SentenceFeatures.Capacity];
         Span<int> score = stackalloc int[1];
         var sentence = new SentenceSoFar();
         for (var i = 0; i < tokens.Length; i++)
         {
-            var boundary = rule[i];
-            if (model is not null && i + 1 < tokens.Length)
+            var boundary = view.Rule[i];
+            if (i + 1 < tokens.Length)
             {
-                sentence.Take(tokens[i].In(text), keys[i]);
-                if (Settled(text, tokens, rule, i) is { } settled)
+                sentence.Take(tokens[i].In(text), view.Keys[i]);
+                if (view.Settled[i] is { } settled)
                 {
                     boundary = settled;
                 }
-                else if (SentenceFeatures.IsCandidate(keys, rule, i))
+                else if (model is not null && SentenceFeatures.IsCandidate(view.Keys, view.Rule, i))
                 {
                     score[0] = 0;
-                    foreach (var feature in features[..SentenceFeatures.Fill(tokens, keys, rule, i, sentence, style, edges, features)])
+                    foreach (var feature in features[..SentenceFeatures.Fill(tokens, view, i, sentence, edges, features)])
                     {
                         model.Add(feature, score);
                     }
@@ -70,35 +62,7 @@ public static class SentenceSplitter
         }
     }
 
-    /// <summary>Whether a sentence ends behind a token where that needs no weighing, as between paragraphs and never inside a word; else null.</summary>
-    internal static bool? Settled(string text, ReadOnlySpan<Span> tokens, ReadOnlySpan<bool> rule, int index)
-    {
-        int end = tokens[index].End, start = tokens[index + 1].Start;
-        var token = tokens[index].In(text);
-        if (Lines.Between(text, end, start) is var lines && lines > 0)
-        {
-            return lines > 1 || rule[index] || Lines.Break(text, tokens, index);
-        }
-
-        if (end == start && (char.IsLetterOrDigit(text[end - 1]) || text[start] == '/'))
-        {
-            return rule[index];
-        }
-
-        if (token is ";" or "“" or "‘" or "«" or "(" or "[" or "•" or "$" || (end == start && text[start] is '”' or '»' or ')' or ']' or ',' or ';'))
-        {
-            return false;
-        }
-
-        if (token.Length > 1 && token[^1] == '.' && token[^2] != '.')
-        {
-            return rule[index] ? true : IsTitle(token[..^1]) ? false : null;
-        }
-
-        return null;
-    }
-
-    private static bool IsTitle(ReadOnlySpan<char> stem) => TokenRules.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var title) && title;
+    internal static bool IsTitle(ReadOnlySpan<char> stem) => TokenRules.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var title) && title;
 
     /// <summary>Marks the tokens behind which the rules end a sentence.</summary>
     internal static void Rules(string text, ReadOnlySpan<Span> tokens, Span<bool> boundaries)
@@ -123,7 +87,7 @@ public static class SentenceSplitter
             else if (token.Length > 1 && token[^1] == '.' && char.IsLetter(token[^2]))
             {
                 next = Close(text, tokens, next, ref openQuote);
-                boundary = next < tokens.Length && AbbreviationEnds(text, tokens, i, next);
+                boundary = next < tokens.Length && AbbreviationEnds(text, tokens, start, i, next);
             }
             else
             {
@@ -215,7 +179,7 @@ public static class SentenceSplitter
     private static bool LowerCaseStarts(string text, ReadOnlySpan<Span> tokens, int mark) =>
         mark > 0 && tokens[mark - 1].Length > 3 && char.IsLower(text[tokens[mark - 1].Start]);
 
-    private static bool AbbreviationEnds(string text, ReadOnlySpan<Span> tokens, int mark, int next)
+    private static bool AbbreviationEnds(string text, ReadOnlySpan<Span> tokens, int start, int mark, int next)
     {
         if (Lines.Between(text, tokens[next - 1].End, tokens[next].Start) > 1)
         {
@@ -238,6 +202,12 @@ public static class SentenceSplitter
         if (stem.Length == 1)
         {
             return false;
+        }
+
+        // "She left at 5 p.m. Mrs. Oslund stayed.", but "At 7 a.m. Mrs. Oslund came."
+        if (stem is "a.m" or "p.m" or "A.M" or "P.M" && following[^1] == '.' && IsTitle(following[..^1]))
+        {
+            return mark - start > 3;
         }
 
         return TokenRules.Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(following)
