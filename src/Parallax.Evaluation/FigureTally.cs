@@ -21,7 +21,7 @@ internal sealed class FigureTally
 
     private int documents, gold, found, matched, frames;
 
-    public void Add(ImmutableArray<GoldFigure> annotated, DocumentRecord record, Action<string>? difference)
+    public void Add(ImmutableArray<GoldFigure> annotated, DocumentRecord record, Action<EvaluationError>? difference)
     {
         documents++;
         var text = record.Document.Text;
@@ -33,12 +33,12 @@ internal sealed class FigureTally
             if (figure is null)
             {
                 var near = record.Figures.FirstOrDefault(figure => figure.Span.Overlaps(expected.Span));
-                difference?.Invoke($"missed\t{expected.Surface}\t{near?.Span.Of(text)}\t{Context(text, expected.Span)}");
+                difference?.Invoke(new EvaluationError("span missed", expected.Surface, near?.Span.Of(text), Context(text, expected.Span)));
                 continue;
             }
 
             matched++;
-            var wrong = Compare(expected, figure, record);
+            Compare(expected, figure, record, error => difference?.Invoke(error));
             var counted = FigureMatching.SameText(expected.Counted, figure.Counted);
             var holder = expected.Holder is null ? figure.Holder is null : SameEntity(expected.Holder, figure, "holder", figure.Holder, record);
             if (counted && holder && FigureMatching.SameValue(expected, figure) && FigureMatching.SameUnit(expected, figure) && FigureMatching.SameStatus(expected, figure))
@@ -46,15 +46,11 @@ internal sealed class FigureTally
                 frames++;
             }
 
-            if (wrong.Count > 0)
-            {
-                difference?.Invoke($"fields\t{expected.Surface}\t{string.Join("; ", wrong)}\t{Context(text, expected.Span)}");
-            }
         }
 
         foreach (var surplus in record.Figures.Where(figure => annotated.All(expected => expected.Span != figure.Span)))
         {
-            difference?.Invoke($"surplus\t{surplus.Span.Of(text)}\t{surplus.Counted}\t{Context(text, surplus.Span)}");
+            difference?.Invoke(new EvaluationError("span surplus", null, surplus.Span.Of(text), Context(text, surplus.Span)));
         }
     }
 
@@ -99,10 +95,9 @@ internal sealed class FigureTally
             record.Entities[index].Mentions.Any(mention => mention.Kind != MentionKind.Pronoun && FigureMatching.SameText(expected, mention.Span.Of(text)));
     }
 
-    private List<string> Compare(GoldFigure expected, Figure figure, DocumentRecord record)
+    private void Compare(GoldFigure expected, Figure figure, DocumentRecord record, Action<EvaluationError> wrong)
     {
         var text = record.Document.Text;
-        var wrong = new List<string>();
         Accuracy("value", FigureMatching.SameValue(expected, figure), expected.Value, figure.Value);
         Accuracy("unit", FigureMatching.SameUnit(expected, figure), expected.Unit, figure.Unit);
         Accuracy("modifier", FigureMatching.SameModifier(expected, figure), expected.Modifier, figure.Modifier);
@@ -117,8 +112,6 @@ internal sealed class FigureTally
         var part = figure.PartOf is { } total ? record.Figures[total] : null;
         NonEmpty("partOf", expected.PartOf, part?.Span.Of(text));
         NonEmpty("notActual", expected.Status == "actual" ? null : "not", figure.Status == FactStatus.Actual ? null : "not");
-        return wrong;
-
         void Accuracy(string field, bool same, object? wanted, object? got)
         {
             if (same)
@@ -127,7 +120,7 @@ internal sealed class FigureTally
             }
             else
             {
-                wrong.Add($"{field} {wanted} <> {got}");
+                wrong(new EvaluationError(field + " other", wanted?.ToString(), got?.ToString(), Context(text, expected.Span)));
             }
         }
 
@@ -149,7 +142,8 @@ internal sealed class FigureTally
             }
             else if ((wanted is not null || got is not null) && field != "notActual")
             {
-                wrong.Add($"{field} {wanted ?? "-"} <> {got ?? "-"}");
+                var kind = got is null ? " missed" : wanted is null ? " surplus" : " other";
+                wrong(new EvaluationError(field + kind, wanted, got, Context(text, expected.Span)));
             }
         }
     }
@@ -157,5 +151,5 @@ internal sealed class FigureTally
     private static void Count(Dictionary<string, int> counts, string field) => counts[field] = counts.GetValueOrDefault(field) + 1;
 
     private static string Context(string text, Span span) =>
-        (text[Math.Max(0, span.Start - 60)..span.Start] + "[[" + span.Of(text) + "]]" + text[span.End..Math.Min(text.Length, span.End + 50)]).Replace('\n', '¶');
+        (text[Math.Max(0, span.Start - 90)..span.Start] + "[[" + span.Of(text) + "]]" + text[span.End..Math.Min(text.Length, span.End + 90)]).Replace('\n', '¶');
 }

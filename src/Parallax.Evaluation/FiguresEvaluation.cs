@@ -18,7 +18,7 @@ public static class FiguresEvaluation
     /// <param name="folder">The folder.</param>
     /// <param name="difference">Told of every difference; null where nobody asks.</param>
     /// <param name="take">Which files to take by name; null for all.</param>
-    public static ImmutableSortedDictionary<string, double> Run(string folder, Action<string>? difference = null, Func<string, bool>? take = null)
+    public static ImmutableSortedDictionary<string, double> Run(string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null)
     {
         var tally = new FigureTally();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
@@ -33,7 +33,7 @@ public static class FiguresEvaluation
             var gold = GoldFigureFile.Read(path);
             var document = PlainDocuments.OfText(name, File.ReadAllText(textPath), everyLine: true) with { Published = Published(gold.Published) };
             var record = DocumentPipeline.Analyze(document);
-            tally.Add(gold.Figures, record, difference is null ? null : text => difference($"{name}\t{text}"));
+            tally.Add(gold.Figures, record, difference is null ? null : error => difference(error with { Document = name }));
         }
 
         return tally.Metrics();

@@ -19,15 +19,16 @@ public static class TimesEvaluation
     /// <summary>Measures on all <c>.tml</c> files below a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="difference">Told of every difference; null where nobody asks.</param>
-    /// <param name="take">Which of the files, in ordinal order of their names, to take; null for all.</param>
+    /// <param name="take">Which of the files to take by name; null for all.</param>
     /// <returns>Metric names and percentages, and <c>documents</c>.</returns>
-    public static ImmutableSortedDictionary<string, double> Run(string folder, Action<string>? difference = null, Func<int, bool>? take = null)
+    public static ImmutableSortedDictionary<string, double> Run(string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null)
     {
-        int gold = 0, found = 0, strict = 0, relaxed = 0, value = 0, type = 0, documents = 0;
+        int gold = 0, found = 0, strict = 0, relaxed = 0, value = 0, type = 0, documents = 0, tokens = 0;
         var files = Directory.EnumerateFiles(folder, "*.tml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
-            if (take is not null && !take(i))
+            var name = Path.GetFileNameWithoutExtension(files[i]);
+            if (take is not null && !take(name))
             {
                 continue;
             }
@@ -35,6 +36,7 @@ public static class TimesEvaluation
             var file = TimeMlFile.Read(files[i]);
             documents++;
             var analyzed = LanguageAnalyzer.Analyze(file.Document);
+            tokens += analyzed.Sentences.Sum(sentence => sentence.Tokens.Length);
             var times = TimeFinder.Find(analyzed);
             var values = Values(times, file.CreationDay);
             gold += file.Times.Length;
@@ -46,7 +48,7 @@ public static class TimesEvaluation
                     .OrderBy(t => times[t].Span == expected.Span ? 0 : 1).Select(t => (int?)t).FirstOrDefault();
                 if (match is not { } index)
                 {
-                    difference?.Invoke($"missed\t{expected.Type}\t{expected.Span.Of(file.Document.Text)}\t{expected.Value}\t{Context(file.Document.Text, expected.Span)}");
+                    Tell("missed " + expected.Type, expected.Value, null, expected.Span);
                     continue;
                 }
 
@@ -61,24 +63,28 @@ public static class TimesEvaluation
                 value += sameValue ? 1 : 0;
                 if (!exact)
                 {
-                    difference?.Invoke($"span\t{expected.Type}\t{expected.Span.Of(file.Document.Text)}\t{time.Span.Of(file.Document.Text)}");
+                    Tell("span", expected.Span.Of(file.Document.Text), time.Span.Of(file.Document.Text), expected.Span);
                 }
 
                 if (!sameValue)
                 {
-                    difference?.Invoke($"value\t{expected.Type}\t{expected.Span.Of(file.Document.Text)}\t{expected.Value}\t{values[index]}\tDCT {file.CreationDay}\t{Context(file.Document.Text, expected.Span)}");
+                    Tell("value " + expected.Type, expected.Value, values[index], expected.Span);
                 }
             }
 
             foreach (var surplus in Enumerable.Range(0, times.Length).Where(t => !used.Contains(t)))
             {
-                difference?.Invoke($"surplus\t{times[surplus].Type}\t{times[surplus].Span.Of(file.Document.Text)}\t{Context(file.Document.Text, times[surplus].Span)}");
+                Tell("surplus " + times[surplus].Type, null, values[surplus], times[surplus].Span);
             }
+
+            void Tell(string kind, string? expected, string? found, Span span) =>
+                difference?.Invoke(new EvaluationError(kind, expected, found, Context(file.Document.Text, span)) { Document = $"{name} {file.CreationDay:uuuu-MM-dd}" });
         }
 
         return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["documents"] = documents,
+            ["tokens"] = tokens,
             ["strict"] = Measures.F1(strict, found, gold),
             ["relaxed"] = Measures.F1(relaxed, found, gold),
             ["relaxedPrecision"] = Measures.Rate(relaxed, found),
@@ -108,5 +114,5 @@ public static class TimesEvaluation
             : DateInterval.Unknown;
 
     private static string Context(string text, Span span) =>
-        text[Math.Max(0, span.Start - 40)..Math.Min(text.Length, span.End + 30)].Replace('\n', ' ');
+        (text[Math.Max(0, span.Start - 60)..span.Start] + "[[" + span.Of(text) + "]]" + text[span.End..Math.Min(text.Length, span.End + 40)]).Replace('\n', ' ');
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -20,8 +21,11 @@ internal static class EvalCommand
         var data = new Argument<string>("DATA") { Description = "The data set's folder" };
         var split = new Option<string?>("--split") { Description = "Which part of the data (default: test, else dev, else all)", HelpName = "train|dev|test" };
         split.AcceptOnlyFromAmong("train", "dev", "test", "all");
+        var part = new Option<string?>("--part") { Description = "Of data without splits: what was worked on, or what was kept back", HelpName = "open|kept" };
+        part.AcceptOnlyFromAmong("open", "kept");
+        var errors = new Option<bool>("--errors") { Description = "List every error, with the words around it, by class" };
         var json = CommandContext.Json();
-        var command = new Command("eval", "Measure a stage on annotated data") { name, data, split, json };
+        var command = new Command("eval", "Measure a stage on annotated data") { name, data, split, part, errors, json };
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(name)!;
@@ -32,19 +36,38 @@ internal static class EvalCommand
                 throw new UsageException($"{folder}: there is no such file or folder");
             }
 
-            var result = task.Measure(folder, parsed.GetValue(split));
+            var found = new List<EvaluationError>();
+            var result = task.Measure(new EvalRequest(folder, parsed.GetValue(split), parsed.GetValue(part), parsed.GetValue(errors) ? found.Add : null));
+            if (result.Documents == 0)
+            {
+                throw new UsageException($"{folder}: there is nothing for {wanted} to measure");
+            }
+
             if (parsed.GetValue(json))
             {
                 Write(context.Terminal, wanted, folder, parsed.GetValue(split), result);
             }
             else
             {
+                List(context.Terminal, found);
                 Print(context.Terminal, result);
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void List(Terminal terminal, List<EvaluationError> errors)
+    {
+        foreach (var group in errors.GroupBy(error => error.Class, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()}"));
+            foreach (var error in group)
+            {
+                terminal.Out.WriteLine($"  {error.Document}\t{error.Expected ?? "-"} <> {error.Found ?? "-"}\t{error.Context}");
+            }
+        }
     }
 
     private static void Print(Terminal terminal, EvaluationResult result)
@@ -54,7 +77,8 @@ internal static class EvalCommand
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {value,8:0.00}"));
         }
 
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Documents} documents, {result.Tokens} tokens in {result.Seconds:0.0} s"));
+        var tokens = result.Tokens > 0 ? string.Create(CultureInfo.InvariantCulture, $", {result.Tokens} tokens") : string.Empty;
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Documents} documents{tokens} in {result.Seconds:0.0} s"));
     }
 
     private static void Write(Terminal terminal, string task, string data, string? split, EvaluationResult result) => JsonLines.Write(terminal, writer =>

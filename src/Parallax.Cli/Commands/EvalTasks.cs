@@ -12,13 +12,13 @@ internal static class EvalTasks
 {
     public static ImmutableArray<EvalTask> All { get; } =
     [
-        new("figures", (data, _) => Timed(() => FiguresEvaluation.Run(data))),
+        new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3)))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
         new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("stories", (data, split) => StoriesEvaluation.Run(SplitFolder(data, split))),
-        new("times", (data, _) => Timed(() => TimesEvaluation.Run(data))),
+        new("times", request => Timed(() => TimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5)))),
     ];
 
     /// <summary>The split's file in a folder: test where there is one, else dev, else the only file there is.</summary>
@@ -46,11 +46,11 @@ internal static class EvalTasks
         return wanted.Select(name => Path.Combine(data, name)).FirstOrDefault(Directory.Exists) ?? (split is null ? data : throw new UsageException($"{data}: there is no {split}"));
     }
 
-    /// <summary>For measurements that tell their documents among the metrics and leave the time to others.</summary>
+    /// <summary>For measurements that tell their documents and tokens among the metrics and leave the time to others.</summary>
     private static EvaluationResult Timed(Func<ImmutableSortedDictionary<string, double>> measure)
     {
         var clock = Stopwatch.StartNew();
         var metrics = measure();
-        return new EvaluationResult(metrics.Remove("documents"), (int)metrics.GetValueOrDefault("documents"), 0, clock.Elapsed.TotalSeconds);
+        return new EvaluationResult(metrics.RemoveRange(["documents", "tokens"]), (int)metrics.GetValueOrDefault("documents"), (int)metrics.GetValueOrDefault("tokens"), clock.Elapsed.TotalSeconds);
     }
 }
