@@ -105,7 +105,8 @@ internal sealed class FigureTally
         Accuracy("counted", FigureMatching.SameText(expected.Counted, figure.Counted), expected.Counted, figure.Counted);
         Accuracy("aspect", string.Equals(expected.Aspect, figure.Aspect, StringComparison.OrdinalIgnoreCase), expected.Aspect, figure.Aspect);
         NonEmpty("holder", expected.Holder, Name(record, figure.Holder), SameEntity(expected.Holder, figure, "holder", figure.Holder, record));
-        NonEmpty("place", expected.Place, Name(record, figure.Place), SameEntity(expected.Place, figure, "place", figure.Place, record));
+        NonEmpty("place", expected.Place, Name(record, figure.Place) ?? figure.PlaceText,
+            SameEntity(expected.Place, figure, "place", figure.Place, record) || FigureMatching.SameText(expected.Place, figure.PlaceText));
         NonEmpty("asOf", expected.AsOf, figure.AsOf is { } time ? record.Times[time].Span.Of(text) : null);
         NonEmpty("attributedTo", expected.AttributedTo, Name(record, figure.AttributedTo) ?? figure.Attribution,
             SameEntity(expected.AttributedTo, figure, "attributedTo", figure.AttributedTo, record) || FigureMatching.SameText(expected.AttributedTo, figure.Attribution));

@@ -33,6 +33,9 @@ public sealed record Figure
 
     public int? Place { get; init; }
 
+    /// <summary>Where, as in the text, where that is no entity of the document: "a nightclub", "30 countries".</summary>
+    public string? PlaceText { get; init; }
+
     public FactStatus Status { get; init; }
 
     /// <summary>Index of the time mention that the figure holds for; null where none is given.</summary>

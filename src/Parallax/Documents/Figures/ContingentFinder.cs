@@ -77,10 +77,9 @@ internal static class ContingentFinder
                 part.Note("scope", null, "that of the total");
             }
 
-            if (total.Place is { } place)
+            if (total.IsPlaced)
             {
-                part.Place = place;
-                part.Note("place", null, "that of the total");
+                PlaceFinder.Take(part, total, "that of the total");
             }
         }
     }

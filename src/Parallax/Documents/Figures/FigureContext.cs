@@ -100,6 +100,20 @@ internal sealed class FigureContext
 
     public bool IsPlace(int entity) => Entities[entity].Kind == EntityKind.Place;
 
+    private readonly Dictionary<int, ImmutableArray<PlacePhrase>> placePhrases = [];
+
+    /// <summary>The phrases of a sentence that say where.</summary>
+    public ImmutableArray<PlacePhrase> PlacesIn(Sentence sentence)
+    {
+        if (!placePhrases.TryGetValue(sentence.Span.Start, out var phrases))
+        {
+            phrases = PlacePhrases.Find(this, sentence);
+            placePhrases.Add(sentence.Span.Start, phrases);
+        }
+
+        return phrases;
+    }
+
     /// <summary>The place that the report is about, set once all else is known; null for none.</summary>
     public int? MainPlace { get; set; }
 

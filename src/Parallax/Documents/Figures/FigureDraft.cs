@@ -51,6 +51,11 @@ internal sealed class FigureDraft
 
     public int? Place { get; set; }
 
+    /// <summary>Where, as in the text, where that is no entity.</summary>
+    public string? PlaceText { get; set; }
+
+    public bool IsPlaced => Place is not null || PlaceText is not null;
+
     public FactStatus Status { get; set; }
 
     public int? AsOf { get; set; }
@@ -87,7 +92,7 @@ internal sealed class FigureDraft
     /// <param name="reason">Why it is the same thing.</param>
     public void CopyFields(FigureDraft from, string reason)
     {
-        (Holder, Scope, Aspect, Place, AsOf) = (from.Holder, from.Scope, from.Aspect, from.Place, from.AsOf);
+        (Holder, Scope, Aspect, Place, PlaceText, AsOf) = (from.Holder, from.Scope, from.Aspect, from.Place, from.PlaceText, from.AsOf);
         foreach (var note in from.evidence)
         {
             if (note.Field is "holder" or "scope" or "aspect" or "place" or "asOf")
@@ -119,6 +124,7 @@ internal sealed class FigureDraft
             Scope = Scope,
             Aspect = Aspect,
             Place = Place,
+            PlaceText = PlaceText,
             Status = Status,
             AsOf = AsOf,
             AttributedTo = AttributedTo,

@@ -30,6 +30,7 @@ public static class FigureFinder
             }
         }
 
+        PlaceFinder.Carry(context, drafts);
         RepeatFinder.Find(drafts);
         PartFinder.Find(context, drafts);
         TotalFinder.Find(context, drafts);
@@ -77,7 +78,7 @@ public static class FigureFinder
 
         AspectFinder.Find(context, draft);
         HolderFinder.Find(context, draft, before);
-        PlaceFinder.Find(context, draft, before);
+        PlaceFinder.Find(context, draft);
         AsOfFinder.Find(context, draft);
         StatusFinder.Find(context, draft);
         ScopeFinder.Find(context, draft);

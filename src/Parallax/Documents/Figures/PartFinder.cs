@@ -169,7 +169,11 @@ internal static class PartFinder
         }
 
         part.Holder ??= total.Holder;
-        part.Place ??= total.Place;
+        if (!part.IsPlaced && total.IsPlaced)
+        {
+            PlaceFinder.Take(part, total, "that of the total");
+        }
+
         if (part.Holder == total.Holder && total.Holder is not null && part.Holder is not null)
         {
             part.Note("holder", null, "that of the total");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -7,38 +8,42 @@ namespace Parallax.Documents.Figures;
 /// <summary>Finds where: in the clause, else in the sentence, else carried on within the paragraph.</summary>
 internal static class PlaceFinder
 {
-    public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    private const int Farthest = 25;
+
+    /// <summary>Finds the place that the figure's own sentence says.</summary>
+    public static void Find(FigureContext context, FigureDraft draft)
     {
-        if (draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent && draft.Aspect is null)
+        if (!IsPlaceless(draft) && (Attached(context, draft) ?? Behind(context, draft) ?? InFront(context, draft)) is { } phrase)
         {
-            return;
+            var span = new Span(draft.Sentence.Tokens[phrase.Start].Span.Start, draft.Sentence.Tokens[phrase.End - 1].Span.End);
+            draft.Place = phrase.Entity;
+            draft.PlaceText = phrase.Entity is null ? CountedFinder.OneLine(span.Of(context.Text)) : null;
+            draft.Note("place", span);
         }
-
-        if (Behind(context, draft) || InFront(context, draft))
-        {
-            return;
-        }
-
-        if (before.Count > 0 && before[^1] is var last && last.SentenceIndex == draft.SentenceIndex && last.Place is { } same)
-        {
-            draft.Place = same;
-            draft.Note("place", null, "as of the figure before in the same sentence");
-            return;
-        }
-
-        Carried(context, draft);
     }
 
-    /// <summary>The place that a report is about: where half of its sentences that place things say that things are, and at least three; null for none.</summary>
+    /// <summary>Gives figures without a place that of another figure of the sentence, else that of the sentences before or of the whole report.</summary>
+    public static void Carry(FigureContext context, IReadOnlyList<FigureDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (!drafts[i].IsPlaced && !IsPlaceless(drafts[i]) && drafts[i].Original is null && !OfSentence(drafts, i))
+            {
+                OfReport(context, drafts[i]);
+            }
+        }
+    }
+
+    /// <summary>The place that a report is about: where most of its sentences that place things say that things are, at least two in five and at least three; null for none.</summary>
     public static int? Main(FigureContext context)
     {
         var counts = new SortedDictionary<int, int>();
         var all = 0;
         foreach (var sentence in context.Document.Sentences)
         {
-            for (var i = 0; i < sentence.Tokens.Length; i++)
+            foreach (var phrase in context.PlacesIn(sentence))
             {
-                if (IsPlaced(context, sentence, i) is { } place && !(i + 1 < sentence.Tokens.Length && IsPlaced(context, sentence, i + 1) == place))
+                if (phrase.Entity is { } place)
                 {
                     counts[place] = counts.GetValueOrDefault(place) + 1;
                     all++;
@@ -53,38 +58,75 @@ internal static class PlaceFinder
             (best, most) = count > most ? (place, count) : (best, most);
         }
 
-        return 2 * most >= all ? best : null;
+        return 5 * most >= 2 * all ? best : null;
     }
 
-    // "in Norland" behind the counted, before the next quantity or clause
-    private static bool Behind(FigureContext context, FigureDraft draft)
+    // sums and shares of which nothing is said are nowhere
+    private static bool IsPlaceless(FigureDraft draft) => draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent && draft.Aspect is null;
+
+    // The phrase hangs on what is counted, or on the verb that it depends on.
+    private static PlacePhrase? Attached(FigureContext context, FigureDraft draft)
     {
-        var tokens = draft.Sentence.Tokens;
-        var from = draft.Phrase is { } phrase ? phrase.End : draft.Last + 1;
-        for (var i = from; i < tokens.Length && i < from + 25; i++)
+        PlacePhrase? best = null;
+        foreach (var phrase in context.PlacesIn(draft.Sentence))
         {
-            if (tokens[i].Tag == PartOfSpeech.Num && i > from + 1 || tokens[i].Tag == PartOfSpeech.Punct && context.Text[tokens[i].Span.Start] is ';' or ':')
+            var head = draft.Sentence.Tokens[phrase.Head].Head;
+            if (!Overlaps(draft, phrase) && phrase.First > draft.First && head >= 0 && head == draft.Head && !IsParted(context, draft, phrase))
             {
-                return false;
+                return phrase;
             }
 
-            if (IsPlaced(context, draft.Sentence, i) is { } place)
+            if (!Overlaps(draft, phrase) && head >= 0 && head == draft.Verb && !IsOfSpeech(draft.Sentence, phrase) && !IsParted(context, draft, phrase))
             {
-                return Set(draft, place, tokens[i].Span);
+                best ??= phrase;
             }
         }
 
-        return false;
+        return best;
     }
 
-    private static bool InFront(FigureContext context, FigureDraft draft)
+    // "in Norland" behind the counted, before the next quantity or clause
+    private static PlacePhrase? Behind(FigureContext context, FigureDraft draft)
+    {
+        foreach (var phrase in context.PlacesIn(draft.Sentence))
+        {
+            if (phrase.First > draft.Last && !Overlaps(draft, phrase))
+            {
+                return phrase.First - draft.Last <= Farthest && !IsParted(context, draft, phrase) && !IsOfSpeech(draft.Sentence, phrase) ? phrase : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static PlacePhrase? InFront(FigureContext context, FigureDraft draft)
+    {
+        var phrases = context.PlacesIn(draft.Sentence);
+        for (var i = phrases.Length - 1; i >= 0; i--)
+        {
+            var phrase = phrases[i];
+            if (phrase.End <= draft.First && draft.First - phrase.End <= 40 && (phrase.First < 6 || IsRelated(draft, phrase.Head)) && !IsOfSpeech(draft.Sentence, phrase))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Overlaps(FigureDraft draft, PlacePhrase phrase) =>
+        phrase.Start <= draft.Last && phrase.End > draft.First;
+
+    // Another quantity, a semicolon or a colon stands between the figure and a phrase behind it.
+    private static bool IsParted(FigureContext context, FigureDraft draft, PlacePhrase phrase)
     {
         var tokens = draft.Sentence.Tokens;
-        for (var i = draft.First - 1; i >= 0 && i >= draft.First - 40; i--)
+        var from = draft.Phrase is { } counted ? Math.Max(counted.End, draft.Last + 1) : draft.Last + 1;
+        for (var i = from; i < phrase.First; i++)
         {
-            if (IsPlaced(context, draft.Sentence, i) is { } place && (IsRelated(draft, i) || i < 6) && !IsOfSpeech(context, draft.Sentence, i))
+            if ((tokens[i].Tag == PartOfSpeech.Num && i > from + 1 && i != phrase.Start) || (tokens[i].Tag == PartOfSpeech.Punct && context.Text[tokens[i].Span.Start] is ';' or ':'))
             {
-                return Set(draft, place, tokens[i].Span);
+                return true;
             }
         }
 
@@ -99,14 +141,46 @@ internal static class PlaceFinder
     }
 
     // "told reporters in the capital": where it was said
-    private static bool IsOfSpeech(FigureContext context, Sentence sentence, int token)
+    private static bool IsOfSpeech(Sentence sentence, PlacePhrase phrase)
     {
-        var (governor, _) = Clause.Governor(sentence, token);
+        var (governor, _) = Clause.Governor(sentence, phrase.Head);
         return governor >= 0 && sentence.Tokens[governor].Lemma is "say" or "tell" or "speak" or "report" or "write" or "announce" or "add" or "meet";
     }
 
+    // The nearest figure of the sentence that has a place, one before rather than one behind.
+    private static bool OfSentence(IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        var draft = drafts[index];
+        for (var i = index - 1; i >= 0 && drafts[i].SentenceIndex == draft.SentenceIndex; i--)
+        {
+            if (drafts[i].IsPlaced)
+            {
+                Take(draft, drafts[i], "as of the figure before in the same sentence");
+                return true;
+            }
+        }
+
+        for (var i = index + 1; i < drafts.Count && drafts[i].SentenceIndex == draft.SentenceIndex; i++)
+        {
+            if (drafts[i].IsPlaced)
+            {
+                Take(draft, drafts[i], "as of the next figure in the same sentence");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes over another figure's place.</summary>
+    internal static void Take(FigureDraft to, FigureDraft from, string reason)
+    {
+        (to.Place, to.PlaceText) = (from.Place, from.PlaceText);
+        to.Note("place", null, reason);
+    }
+
     // The place that the whole report is about; else the nearest of the sentences before.
-    private static void Carried(FigureContext context, FigureDraft draft)
+    private static void OfReport(FigureContext context, FigureDraft draft)
     {
         if (context.MainPlace is { } main && draft.Quantity.Unit == "count" && (draft.Aspect is not null || draft.Holder is not null))
         {
@@ -123,75 +197,16 @@ internal static class PlaceFinder
                 break;
             }
 
-            for (var i = sentence.Tokens.Length - 1; i >= 0 && i >= sentence.Tokens.Length - 120; i--)
+            var phrases = context.PlacesIn(sentence);
+            for (var i = phrases.Length - 1; i >= 0; i--)
             {
-                if (IsPlaced(context, sentence, i) is { } place && !IsOfSpeech(context, sentence, i))
+                if (phrases[i].Entity is { } place && !IsOfSpeech(sentence, phrases[i]))
                 {
                     draft.Place = place;
-                    draft.Note("place", sentence.Tokens[i].Span, "the place of the sentence before");
+                    draft.Note("place", sentence.Tokens[phrases[i].Head].Span, "the place of the sentence before");
                     return;
                 }
             }
         }
-    }
-
-    /// <summary>The place that a token names behind a preposition of place.</summary>
-    private static int? IsPlaced(FigureContext context, Sentence sentence, int token)
-    {
-        if (sentence.Tokens[token].Tag is not (PartOfSpeech.Propn or PartOfSpeech.Noun) || context.IsAdjective(sentence.Tokens[token].Span) ||
-            context.EntityOf(sentence.Tokens[token]) is not { } entity || !context.IsPlace(entity))
-        {
-            return null;
-        }
-
-        var first = token;
-        var start = context.MentionStart(sentence.Tokens[token]);
-        while (first > 0 && sentence.Tokens[first - 1].Span.Start >= start)
-        {
-            first--;
-        }
-
-        for (var i = first - 1; i >= 0 && i >= first - 6; i--)
-        {
-            var word = sentence.Tokens[i];
-            if (context.Lower(word) is "near" or "in" or "at")
-            {
-                return entity; // whatever the tagger makes of a capital "Near"
-            }
-
-            if (word.Tag == PartOfSpeech.Adp)
-            {
-                return context.Lower(word) is "in" or "at" or "near" or "across" or "around" or "outside" or "inside" or "throughout" or "to" or "into" or "within" or "on" or "over" or "along" or "off"
-                    ? entity : context.Lower(word) == "of" && i > 0 ? Continue(context, sentence, i, entity) : null;
-            }
-
-            if (word.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct && context.Text[word.Span.Start] != ',' || (word.Tag == PartOfSpeech.Part && i < first - 1))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // "in the north of Norland"
-    private static int? Continue(FigureContext context, Sentence sentence, int of, int entity)
-    {
-        for (var i = of - 1; i >= 0 && i >= of - 4; i--)
-        {
-            if (sentence.Tokens[i].Tag == PartOfSpeech.Adp)
-            {
-                return context.Lower(sentence.Tokens[i]) is "in" or "at" or "near" or "from" or "to" ? entity : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Set(FigureDraft draft, int place, Span span)
-    {
-        draft.Place = place;
-        draft.Note("place", span);
-        return true;
     }
 }

@@ -39,10 +39,9 @@ internal static class RepeatFinder
             to.Note("holder", null, Reason);
         }
 
-        if (to.Place is null && from.Place is not null)
+        if (!to.IsPlaced && from.IsPlaced)
         {
-            to.Place = from.Place;
-            to.Note("place", null, Reason);
+            PlaceFinder.Take(to, from, Reason);
         }
     }
 }

@@ -104,6 +104,13 @@ internal static class CandidateMerge
     private static Candidate? Trim(string text, ImmutableArray<Token> tokens, Candidate name)
     {
         var (first, last) = (name.First, name.Last);
+        var kind = name.Kind;
+        if (first == 0 && last > 0 && tokens[0].Span.In(text) is "Near" or "In" or "At" or "Outside" or "Inside" or "Around" or "Across" or "Within" or "Throughout" or "Along")
+        {
+            first++; // a sentence that opens with a preposition of place
+            kind = kind == EntityKind.Person ? EntityKind.Place : kind;
+        }
+
         while (first < last && name.Kind == EntityKind.Place && tokens[first].Tag == PartOfSpeech.Adj && char.IsLower(text[tokens[first].Span.Start]))
         {
             first++; // "northern Kosovo"
@@ -131,7 +138,7 @@ internal static class CandidateMerge
             upper |= char.IsUpper(text[tokens[i].Span.Start]) || char.IsUpper(text[tokens[i].Span.End - 1]);
         }
 
-        return upper ? name with { First = first, Last = last } : null;
+        return upper ? name with { First = first, Last = last, Kind = kind } : null;
     }
 
     /// <summary>An organisation whose head word is a force's is a force.</summary>
