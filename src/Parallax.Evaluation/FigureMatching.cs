@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using Parallax.Rules;
 
 namespace Parallax.Evaluation;
 
@@ -30,6 +32,29 @@ public static class FigureMatching
 
         var shared = a.Intersect(b, StringComparer.Ordinal).Count();
         return 2.0 * shared / (a.Count + b.Count) >= 0.5;
+    }
+
+    /// <summary>True for two names of one body or country that the gazetteers know: "UN" and "United Nations".</summary>
+    public static bool SameBody(string? gold, string? found) =>
+        gold is not null && found is not null && Bodies.TryGetValue(Plain(gold), out var a) && Bodies.TryGetValue(Plain(found), out var b) && a == b;
+
+    private static readonly FrozenDictionary<string, string> Bodies = KnownBodies();
+
+    private static string Plain(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private static FrozenDictionary<string, string> KnownBodies()
+    {
+        var bodies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in RuleFile.Rows("en/organizations.tsv").Concat(RuleFile.Rows("en/countries.tsv")))
+        {
+            var key = string.Join('\t', row);
+            foreach (var name in row.Skip(1).Take(2).SelectMany(cell => cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+            {
+                bodies.TryAdd(name, key);
+            }
+        }
+
+        return bodies.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool Near(decimal a, decimal b) => Math.Abs(a - b) <= Math.Abs(b) * 0.001m;

@@ -91,7 +91,7 @@ internal sealed class FigureTally
 
         var text = record.Document.Text;
         var evidence = figure.Evidence.FirstOrDefault(note => note.Field == field)?.Span;
-        return FigureMatching.SameText(expected, record.Entities[index].Name) || (evidence is { } span && FigureMatching.SameText(expected, span.Of(text))) ||
+        return FigureMatching.SameText(expected, record.Entities[index].Name) || FigureMatching.SameBody(expected, record.Entities[index].Name) || (evidence is { } span && FigureMatching.SameText(expected, span.Of(text))) ||
             record.Entities[index].Mentions.Any(mention => mention.Kind != MentionKind.Pronoun && FigureMatching.SameText(expected, mention.Span.Of(text)));
     }
 

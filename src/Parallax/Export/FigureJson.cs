@@ -28,6 +28,7 @@ internal static class FigureJson
         json.Text("scope", figure.Scope);
         json.Text("aspect", figure.Aspect);
         json.Text("place", json.EntityId(document, figure.Place));
+        json.Text("placeText", figure.PlaceText);
         json.Text("status", JsonNames.Of(figure.Status));
         json.Date("asOf", AsOf(json, document, figure.AsOf));
         json.Text("attributedTo", json.EntityId(document, figure.AttributedTo));

@@ -19,7 +19,7 @@ public sealed class RuleExamplesTests
         ["en/changes.tsv", "en/currencies.tsv", "en/modifiers.tsv", "en/number-contexts.tsv", "en/numbers.tsv", "en/one-after.tsv", "en/one-counts.tsv", "en/units.tsv"];
 
     private static readonly string[] FigureFiles =
-        ["en/aspects.tsv", "en/correction-cues.tsv", "en/ended-cues.tsv", "en/holder-verbs.tsv", "en/place-adverbs.tsv", "en/place-nouns.tsv", "en/place-prepositions.tsv", "en/scope-nouns.tsv", "en/status-cues.tsv"];
+        ["en/aspects.tsv", "en/correction-cues.tsv", "en/ended-cues.tsv", "en/harmed.tsv", "en/holder-verbs.tsv", "en/money-nouns.tsv", "en/not-holder-verbs.tsv", "en/place-adverbs.tsv", "en/place-nouns.tsv", "en/place-prepositions.tsv", "en/scope-nouns.tsv", "en/status-cues.tsv"];
 
     public static TheoryData<string, string, string?> FigureExamples => Examples(FigureFiles);
 

@@ -21,12 +21,34 @@ internal static class ChangeFinder
             {
                 var direction = Direction(drafts[target].Quantity, draft.Quantity);
                 drafts[target].Change = new FigureChange(direction, i, drafts[target].AsOf);
+                Share(drafts[target], draft);
                 if (draft.Status == FactStatus.Actual)
                 {
                     draft.Status = FactStatus.Ended;
                     draft.Note("status", draft.Span, "what it changed from");
                 }
             }
+        }
+    }
+
+    // "trebled its funding from A to B": the same thing in both
+    private static void Share(FigureDraft to, FigureDraft from)
+    {
+        if (to.Phrase is null && from.Counted.Length > 0 && to.First > from.Last)
+        {
+            to.Counted = from.Counted;
+            to.Note("counted", from.Span, "what changed");
+        }
+
+        if ((to.Holder, from.Holder) is (null, { } holder))
+        {
+            to.Holder = holder;
+            to.Note("holder", null, "whose it was before");
+        }
+        else if ((from.Holder, to.Holder) is (null, { } now))
+        {
+            from.Holder = now;
+            from.Note("holder", null, "whose it is now");
         }
     }
 

@@ -74,12 +74,12 @@ internal static class ClauseHolder
         for (var steps = 0; verb >= 0 && steps < 3; steps++)
         {
             var lemma = sentence.Tokens[verb].Lemma;
-            var isOwning = FigureRules.HolderVerbs.Contains(lemma) || draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Change or QuantityKind.Measure;
+            var isOwning = FigureRules.HolderVerbs.Contains(lemma) || IsDone(draft, lemma, steps) || draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Change or QuantityKind.Measure;
             if (isOwning && !FigureRules.IsHarm(lemma))
             {
                 var isPassive = Clause.Child(sentence, verb, "nsubj:pass", "aux:pass") >= 0;
                 var owner = isPassive ? Clause.Child(sentence, verb, "obl:agent") : Clause.Subject(sentence, verb);
-                if (owner >= 0 && !(draft.First <= owner && owner <= draft.Head) && SetArgument(context, draft, owner))
+                if (owner >= 0 && !(draft.First <= owner && owner <= draft.Head) && (FigureRules.HolderVerbs.Contains(lemma) || IsBody(context, sentence.Tokens[owner])) && SetArgument(context, draft, owner))
                 {
                     return true;
                 }
@@ -95,6 +95,13 @@ internal static class ClauseHolder
 
         return false;
     }
+
+    // "The mission has flown 870 sorties": what an army, an office or a country does is its own, unless it only perceives or tells of it
+    private static bool IsDone(FigureDraft draft, string lemma, int steps) =>
+        (steps > 0 || draft.Role is "obj") && draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && draft.Sentence.Tokens[draft.Verb].Tag == PartOfSpeech.Verb && !FigureRules.NotHolderVerbs.Contains(lemma);
+
+    private static bool IsBody(FigureContext context, Token token) =>
+        HolderFinder.IsFirstPlural(context, token) || (context.EntityOf(token) is { } entity && context.Entities[entity].Kind is not EntityKind.Person);
 
     private static bool SetArgument(FigureContext context, FigureDraft draft, int token)
     {

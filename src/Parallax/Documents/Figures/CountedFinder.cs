@@ -24,6 +24,11 @@ internal static class CountedFinder
             return;
         }
 
+        if (Adjectival(context, draft, before) || Nationals(context, draft))
+        {
+            return;
+        }
+
         if (IsPronounOf(context, sentence, from))
         {
             Settle(context, draft);
@@ -40,6 +45,11 @@ internal static class CountedFinder
             return;
         }
 
+        if (Doing(context, draft))
+        {
+            return;
+        }
+
         Settle(context, draft);
         if (Directed(context, draft) || InNumber(context, draft) || Lasting(context, draft) || InFront(context, draft))
         {
@@ -49,10 +59,6 @@ internal static class CountedFinder
         if (draft.Quantity.Kind == QuantityKind.Money && BehindPreposition(context, draft) is { } purpose)
         {
             Set(context, draft, Shorten(context, sentence, purpose), isHead: false);
-        }
-        else if (draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague or QuantityKind.Fraction && Adjectival(context, draft))
-        {
-            return;
         }
         else if (draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && Carry(context, draft, before, "the counted of the figure before, left out here"))
         {
@@ -64,11 +70,28 @@ internal static class CountedFinder
         }
     }
 
+    // "eight Norlandish were dead": the people of a nation
+    private static bool Nationals(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var next = draft.Last + 1;
+        if (draft.Quantity.Kind is not (QuantityKind.Count or QuantityKind.Vague) || next >= tokens.Length || !context.IsAdjective(tokens[next].Span) || tokens[next].Tag == PartOfSpeech.Noun ||
+            (next + 1 < tokens.Length && tokens[next + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Punct))
+        {
+            return false;
+        }
+
+        draft.Head = next;
+        Settle(context, draft);
+        Set(context, draft, (next, next + 1));
+        return true;
+    }
+
     // "200 soldiers joined the 400-strong contingent": it counts soldiers too
     private static void Members(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
         if (draft.Head > draft.Last + 1 && FigureRules.ScopeNouns.Contains(draft.Sentence.Tokens[draft.Head].Lemma) && context.Lower(draft.Sentence.Tokens[draft.Last + 2 < draft.Head ? draft.Last + 2 : draft.Last + 1]) is "strong" &&
-            before.Count > 0 && before[^1].SentenceIndex == draft.SentenceIndex)
+            before.Count > 0 && before[^1].SentenceIndex == draft.SentenceIndex && draft.Verb >= 0 && draft.Sentence.Tokens[draft.Verb].Lemma is "join" or "reinforce" or "strengthen")
         {
             var phrase = draft.Phrase;
             Carry(context, draft, before, "what the set before its number is made of");
@@ -115,6 +138,29 @@ internal static class CountedFinder
         while (end < tokens.Length && end < at + 6 && (context.Lower(tokens[end]) is "of" or "from" or "-" or "east" or "west" or "the" || tokens[end].Tag is PartOfSpeech.Propn))
         {
             end++;
+        }
+
+        Set(context, draft, (at, end), isHead: false);
+        return true;
+    }
+
+    // "spent a week searching for survivors", "seven days of fighting"
+    private static bool Doing(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var at = draft.Last + 1;
+        at += at < tokens.Length && context.Lower(tokens[at]) == "of" ? 1 : 0;
+        if (draft.Quantity.Kind != QuantityKind.Measure || at >= tokens.Length || tokens[at].Tag != PartOfSpeech.Verb || !tokens[at].Features.HasFlag(WordFeatures.Gerund))
+        {
+            return false;
+        }
+
+        (draft.Verb, draft.Role) = (at, "obl");
+        var end = at + 1;
+        var next = end < tokens.Length && tokens[end].Tag == PartOfSpeech.Adp ? end + 1 : end;
+        if (NounPhrase.TryRead(context, draft.Sentence, next, out var phrase) && phrase.Start <= next + 1)
+        {
+            end = phrase.End;
         }
 
         Set(context, draft, (at, end), isHead: false);
@@ -300,33 +346,61 @@ internal static class CountedFinder
     {
         var tokens = draft.Sentence.Tokens;
         var at = draft.Last + 1;
-        while (at < tokens.Length && tokens[at].Tag == PartOfSpeech.Punct && context.Lower(tokens[at]) is "(" or ")")
+        if (at < tokens.Length && context.Lower(tokens[at]) == "(")
+        {
+            // "$1m (£612,000) for the relief effort"
+            var end = at;
+            while (end < tokens.Length && end < at + 8 && context.Lower(tokens[end]) != ")")
+            {
+                end++;
+            }
+
+            at = end < tokens.Length && context.Lower(tokens[end]) == ")" ? end + 1 : at + 1;
+        }
+        else if (at < tokens.Length && context.Lower(tokens[at]) == ")")
         {
             at++;
         }
 
         return at < tokens.Length && context.Lower(tokens[at]) is "in" or "of" or "to" or "for" or "on" &&
-            NounPhrase.TryRead(context, draft.Sentence, at + 1, out var phrase) && !context.TimesIn(draft.Sentence).Any(time => context.Times[time].Span.Overlaps(tokens[phrase.Head].Span))
+            NounPhrase.TryRead(context, draft.Sentence, at + 1, out var phrase) && !(context.Lower(tokens[at]) is "to" or "in" && IsNamed(context, draft.Sentence, phrase)) && !context.TimesIn(draft.Sentence).Any(time => context.Times[time].Span.Overlaps(tokens[phrase.Head].Span))
             ? phrase : null;
     }
 
-    // "3 dead and 49 wounded", "61 were killed": an adjective stands for people
-    private static bool Adjectival(FigureContext context, FigureDraft draft)
+    // "3 dead and 49 wounded", "five shot": a word for people without a noun
+    private static bool Adjectival(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
         var tokens = draft.Sentence.Tokens;
         var next = draft.Last + 1;
-        if (next < tokens.Length && tokens[next].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && FigureRules.IsHarm(tokens[next].Lemma) &&
-            context.Lower(tokens[next]) is "dead" or "wounded" or "injured" or "missing" or "homeless" or "displaced" or "infected")
+        if (draft.Quantity.Kind is not (QuantityKind.Count or QuantityKind.Vague or QuantityKind.Fraction) || next >= tokens.Length || !FigureRules.Harmed.TryGetValue(context.Lower(tokens[next]), out var people) ||
+            (next + 1 < tokens.Length && tokens[next + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj))
         {
-            draft.Counted = context.Lower(tokens[next]);
-            draft.Aspect = FigureRules.Aspect(tokens[next].Lemma);
-            draft.Note("counted", tokens[next].Span);
-            draft.Note("aspect", tokens[next].Span);
-            return true;
+            return false;
         }
 
-        return false;
+        var word = tokens[next];
+        draft.Head = draft.Last;
+        Settle(context, draft);
+
+        // "1 teenager dead, 1 injured": another of those whom the sentence named
+        for (var i = before.Count - 1; i >= 0 && before[i].SentenceIndex == draft.SentenceIndex; i--)
+        {
+            if (before[i].Phrase is not null && before[i].Quantity.Unit == "count" && before[i].Aspect is { } aspect && FigureRules.IsHarm(HarmLemma(before[i], aspect)))
+            {
+                people = before[i].Counted;
+                break;
+            }
+        }
+
+        draft.Counted = people;
+        draft.Aspect = FigureRules.Aspect(word.Lemma) ?? FigureRules.Aspect(context.Lower(word));
+        draft.Note("counted", word.Span);
+        draft.Note("aspect", word.Span);
+        return true;
     }
+
+    private static string HarmLemma(FigureDraft draft, string aspect) =>
+        draft.Verb >= 0 && FigureRules.Aspect(draft.Sentence.Tokens[draft.Verb].Lemma) == aspect ? draft.Sentence.Tokens[draft.Verb].Lemma : aspect is "killed" ? "kill" : aspect is "injured" ? "injure" : aspect;
 
     /// <summary>Takes over what an earlier figure counts: of this sentence or the one before, one in the same role first.</summary>
     private static bool Carry(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before, string reason)
@@ -422,6 +496,10 @@ internal static class CountedFinder
         return (phrase.Start, end);
     }
 
+    // a body, a person or a place, not something that is paid for
+    private static bool IsNamed(FigureContext context, Sentence sentence, NounPhrase phrase) =>
+        context.EntityOf(sentence.Tokens[phrase.Head]) is { } entity && HolderFinder.IsNaming(context, sentence.Tokens[phrase.Head].Span, entity);
+
     // Nothing beside the number: what the verb is about.
     private static void FindArgument(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
@@ -433,6 +511,18 @@ internal static class CountedFinder
             if (target < 0 || target == draft.Head || Within(draft, target))
             {
                 target = Clause.Subject(sentence, draft.Verb);
+            }
+
+            if (draft.Quantity.Kind == QuantityKind.Money && FigureRules.MoneyNouns.TryGetValue(sentence.Tokens[draft.Verb].Lemma, out var noun))
+            {
+                draft.Counted = noun;
+                draft.Note("counted", sentence.Tokens[draft.Verb].Span, "what the verb makes of a sum");
+                return;
+            }
+
+            if (target >= 0 && isMoved && context.EntityOf(sentence.Tokens[target]) is { } named && HolderFinder.IsNaming(context, sentence.Tokens[target].Span, named))
+            {
+                target = -1; // whose it is, not what it is
             }
 
             if (target >= 0 && target != draft.Head && !Within(draft, target) && draft.Quantity.Kind is not QuantityKind.Measure)

@@ -18,6 +18,15 @@ internal static class FigureRules
 
     public static FrozenSet<string> HolderVerbs { get; } = RuleFile.Set("en/holder-verbs.tsv");
 
+    /// <summary>Verbs whose object is not their subject's: of perceiving, telling, harming.</summary>
+    public static FrozenSet<string> NotHolderVerbs { get; } = RuleFile.Set("en/not-holder-verbs.tsv");
+
+    /// <summary>What a sum is by its verb: donation, loan.</summary>
+    public static FrozenDictionary<string, string> MoneyNouns { get; } = RuleFile.Map("en/money-nouns.tsv");
+
+    /// <summary>Words for people behind a bare number, with whom they are.</summary>
+    public static FrozenDictionary<string, string> Harmed { get; } = RuleFile.Map("en/harmed.tsv");
+
     public static FrozenSet<string> EndedCues { get; } = RuleFile.Set("en/ended-cues.tsv");
 
     public static FrozenSet<string> GenericNouns { get; } = RuleFile.Set("en/counted-generic.tsv");

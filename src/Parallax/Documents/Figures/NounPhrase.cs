@@ -35,6 +35,12 @@ internal readonly record struct NounPhrase(int Start, int End, int Head)
 
             if (token.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
             {
+                if (token.Tag == PartOfSpeech.Propn && head >= 0 && tokens[head] is { Tag: PartOfSpeech.Noun } && tokens[head].Features.HasFlag(WordFeatures.Plural) && head == at - 1 &&
+                    context.Lower(tokens[head]).EndsWith('s'))
+                {
+                    break; // "8,000 viewers Ostvik Live", "450 soldiers Norland sent"
+                }
+
                 head = at;
             }
             else if (token.Tag == PartOfSpeech.Punct)

@@ -184,7 +184,7 @@ internal static class PartFinder
     {
         part.PartOf = index;
         part.Note("partOf", total.Span, reason);
-        if (part.Holder is null && part.Quantity.Unit == total.Quantity.Unit && part.Phrase is null)
+        if (part.Holder is null && part.Quantity.Unit == total.Quantity.Unit)
         {
             part.Holder = total.Holder;
             part.Note("holder", null, "that of the total");

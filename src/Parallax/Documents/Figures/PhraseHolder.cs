@@ -98,6 +98,11 @@ internal static class PhraseHolder
     private static bool Possessor(FigureContext context, FigureDraft draft)
     {
         var possessor = Clause.Child(draft.Sentence, draft.Head, "nmod:poss");
+        if (possessor < 0 && draft.Phrase is { } phrase && phrase.Start > 0 && draft.Sentence.Tokens[phrase.Start - 1] is { Tag: PartOfSpeech.Pron } pronoun && pronoun.Features.HasFlag(WordFeatures.Possessive))
+        {
+            possessor = phrase.Start - 1; // "six of their policemen", whatever the tree makes of it
+        }
+
         if (possessor < 0)
         {
             return false;

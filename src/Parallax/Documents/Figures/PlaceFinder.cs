@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 
@@ -51,6 +52,14 @@ internal static class PlaceFinder
             }
         }
 
+        // "the Norland earthquake", "Norland's worst": named without a preposition, it counts half
+        foreach (var (place, count) in counts.ToArray())
+        {
+            var more = (context.Entities[place].Mentions.Count(mention => mention.Kind == MentionKind.Name) - count) / 2;
+            counts[place] += more;
+            all += more;
+        }
+
         int? best = null;
         var most = 2;
         foreach (var (place, count) in counts)
@@ -71,7 +80,7 @@ internal static class PlaceFinder
         foreach (var phrase in context.PlacesIn(draft.Sentence))
         {
             var head = draft.Sentence.Tokens[phrase.Head].Head;
-            if (!Overlaps(draft, phrase) && phrase.First > draft.First && head >= 0 && head == draft.Head && !IsParted(context, draft, phrase))
+            if (!Overlaps(draft, phrase) && phrase.First > draft.First && ((head >= 0 && head == draft.Head) || phrase.Head == draft.Verb) && !IsParted(context, draft, phrase))
             {
                 return phrase;
             }
@@ -143,8 +152,8 @@ internal static class PlaceFinder
     // "told reporters in the capital": where it was said
     private static bool IsOfSpeech(Sentence sentence, PlacePhrase phrase)
     {
-        var (governor, _) = Clause.Governor(sentence, phrase.Head);
-        return governor >= 0 && sentence.Tokens[governor].Lemma is "say" or "tell" or "speak" or "report" or "write" or "announce" or "add" or "meet";
+        var (governor, role) = Clause.Governor(sentence, phrase.Head);
+        return governor >= 0 && role is not ("ccomp" or "xcomp" or "advcl" or "parataxis" or "csubj") && sentence.Tokens[governor].Lemma is "say" or "tell" or "speak" or "report" or "write" or "announce" or "add" or "meet";
     }
 
     // The nearest figure of the sentence that has a place, one before rather than one behind.
@@ -153,7 +162,7 @@ internal static class PlaceFinder
         var draft = drafts[index];
         for (var i = index - 1; i >= 0 && drafts[i].SentenceIndex == draft.SentenceIndex; i--)
         {
-            if (drafts[i].IsPlaced)
+            if (IsShared(drafts[i], draft))
             {
                 Take(draft, drafts[i], "as of the figure before in the same sentence");
                 return true;
@@ -162,7 +171,7 @@ internal static class PlaceFinder
 
         for (var i = index + 1; i < drafts.Count && drafts[i].SentenceIndex == draft.SentenceIndex; i++)
         {
-            if (drafts[i].IsPlaced)
+            if (IsShared(drafts[i], draft))
             {
                 Take(draft, drafts[i], "as of the next figure in the same sentence");
                 return true;
@@ -171,6 +180,10 @@ internal static class PlaceFinder
 
         return false;
     }
+
+    // "5,251 people in 30 countries": the countries are not in themselves
+    private static bool IsShared(FigureDraft from, FigureDraft to) =>
+        from.IsPlaced && !(from.PlaceText is { } words && to.Counted.Length > 0 && words.EndsWith(to.Counted, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes over another figure's place.</summary>
     internal static void Take(FigureDraft to, FigureDraft from, string reason)

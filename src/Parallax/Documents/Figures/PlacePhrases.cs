@@ -58,7 +58,7 @@ internal static class PlacePhrases
         while (end + 1 < tokens.Length && end - start < 14 && context.Lower(tokens[end]) == "of" && NounPhrase.TryRead(context, sentence, end + 1, out var inner))
         {
             var named = Named(context, sentence, inner);
-            if (named is null && !(isPlace && IsPlaceNoun(tokens[inner.Head])))
+            if (named is null && !(isPlace && (IsPlaceNoun(tokens[inner.Head]) || tokens[inner.Head].Tag == PartOfSpeech.Propn)))
             {
                 break;
             }
@@ -85,9 +85,14 @@ internal static class PlacePhrases
 
         // "in Norland and Ostia", "in Ostvik, Norland"
         while (entity is not null && end + 1 < tokens.Length && end - start < 14 && context.Lower(tokens[end]) is "and" or "," or "or" &&
-            NounPhrase.TryRead(context, sentence, end + 1, out var next) && next.Start <= end + 2 && Named(context, sentence, next) is not null && IsWhole(context, sentence, next))
+            NounPhrase.TryRead(context, sentence, end + 1, out var next) && next.Start <= end + 2 && IsWhole(context, sentence, next) &&
+            (Named(context, sentence, next) is not null || (IsPlaceNoun(tokens[next.Head]) && context.Lower(tokens[end]) != ",")))
         {
             end = next.End;
+            if (end + 1 < tokens.Length && context.Lower(tokens[end]) == "of" && NounPhrase.TryRead(context, sentence, end + 1, out var last) && Named(context, sentence, last) is not null)
+            {
+                end = last.End; // "in Norland and the port city of Ostvik"
+            }
         }
 
         return new PlacePhrase(preposition, start, end, phrase.Head, entity);

@@ -15,6 +15,11 @@ internal static class StatusFinder
         }
 
         var predicate = draft.Verb;
+        if (IsNested(draft))
+        {
+            return;
+        }
+
         if (predicate >= 0 && draft.Role is "nsubj" or "nsubj:pass" && Clause.Child(sentence, predicate, "xcomp") >= 0 &&
             FigureRules.TryCue("over", sentence.Tokens[predicate].Lemma, out var raised) && raised is not null and not FactStatus.Requested && IsPassive(sentence, predicate))
         {
@@ -40,9 +45,11 @@ internal static class StatusFinder
             var governs = relation is "xcomp" or "ccomp" or "acl" || (relation is "obl" or "nmod" && HasCase(context, sentence, predicate, "for", "of"));
             if (governs && sentence.Tokens[head].Tag != PartOfSpeech.Propn && FigureRules.TryCue("over", sentence.Tokens[head].Lemma, out var status))
             {
-                if (status is { } found && !IsPastFact(sentence, head, predicate, found))
+                if (status is { } found && !IsPastFact(sentence, head, predicate, found) && !(steps > 0 && IsKnown(context, draft)))
                 {
-                    Set(draft, found, sentence.Tokens[head].Span);
+                    // "could be expected to": possible, not planned
+                    var isPossible = found == FactStatus.Planned && HasAuxiliary(sentence, head, FactStatus.Possible);
+                    Set(draft, isPossible ? FactStatus.Possible : found, sentence.Tokens[head].Span);
                 }
 
                 return;
@@ -51,6 +58,62 @@ internal static class StatusFinder
             shares &= relation is "xcomp" || (relation is "conj" && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass", "aux") < 0);
             predicate = head;
         }
+    }
+
+    // "relieve the suffering of 40,000 civilians": they are there whatever becomes of the suffering. "A force of 400 could be sent" is its number.
+    private static bool IsNested(FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        for (var at = draft.Head; at >= 0; at = tokens[at].Head)
+        {
+            var head = tokens[at].Head;
+            if (head < 0 || tokens[at].Relation is not ("nmod" or "nmod:poss" or "nummod" or "compound" or "amod"))
+            {
+                return false;
+            }
+
+            var isInside = draft.First <= head && head <= Math.Max(draft.Last, draft.Head);
+            if (!isInside && tokens[at].Relation is "nmod" or "nmod:poss")
+            {
+                return tokens[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !FigureRules.GenericNouns.Contains(tokens[head].Lemma) && !FigureRules.ScopeNouns.Contains(tokens[head].Lemma) &&
+                    tokens[head].Lemma is not ("total" or "maximum" or "minimum" or "additional") && !FigureRules.TryCue("over", tokens[head].Lemma, out _);
+            }
+        }
+
+        return false;
+    }
+
+    // "the three million injured": told as known, whatever is planned for them
+    private static bool IsKnown(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        for (var i = draft.First - 1; i >= 0 && i >= draft.First - 3; i--)
+        {
+            if (context.Lower(tokens[i]) is "the" or "these" or "those" or "their" or "its" or "his" or "her" or "our")
+            {
+                return true;
+            }
+
+            if (tokens[i].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.Adv))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAuxiliary(Sentence sentence, int predicate, FactStatus wanted)
+    {
+        foreach (var child in Clause.Children(sentence, predicate))
+        {
+            if (sentence.Tokens[child].Relation is "aux" or "aux:pass" && FigureRules.TryCue("aux", sentence.Tokens[child].Lemma, out var status) && status == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasCase(FigureContext context, Sentence sentence, int token, params ReadOnlySpan<string> prepositions)
@@ -146,7 +209,7 @@ internal static class StatusFinder
         foreach (var child in Clause.Group(sentence, predicate))
         {
             var token = sentence.Tokens[child];
-            if (FigureRules.TryCue("aux", token.Lemma, out var status) && status is { } cue && (found is null || cue == FactStatus.Denied) &&
+            if (FigureRules.TryCue("aux", token.Lemma, out var status) && status is { } told && Told(context, sentence, predicate, told) is var cue && (found is null || cue == FactStatus.Denied) &&
                 !(cue == FactStatus.Hypothetical && !HasCondition(context, sentence)) && !(cue == FactStatus.Denied && own && draft.Role is "nsubj" or "nsubj:pass" && !IsBarePassive(sentence, predicate)))
             {
                 (found, span) = (cue, token.Span);
@@ -160,6 +223,15 @@ internal static class StatusFinder
 
         Set(draft, found, span);
         return true;
+    }
+
+    // "announced that it would send 200": planned, seen from the past
+    private static FactStatus Told(FigureContext context, Sentence sentence, int predicate, FactStatus cue)
+    {
+        var token = sentence.Tokens[predicate];
+        return cue == FactStatus.Hypothetical && token.Relation == "ccomp" && token.Head >= 0 && !HasCondition(context, sentence) &&
+            sentence.Tokens[token.Head].Lemma is "announce" or "say" or "pledge" or "promise" or "decide" or "confirm" or "declare" or "agree" or "state" or "vow"
+                ? FactStatus.Planned : cue;
     }
 
     // "would" supposes only where something is supposed
