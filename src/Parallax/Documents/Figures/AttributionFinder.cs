@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Figures;
 
@@ -35,6 +36,10 @@ internal static class AttributionFinder
                 draft.AttributedTo = entity;
                 draft.Note("attributedTo", speaker.Span);
             }
+            else if (IsPronoun(context, speaker.Span))
+            {
+                Before(context, draft, index);
+            }
             else
             {
                 draft.Attribution = CountedFinder.OneLine(speaker.Span.Of(context.Text));
@@ -42,6 +47,82 @@ internal static class AttributionFinder
             }
 
             return;
+        }
+    }
+
+    /// <summary>Who gives a figure that stands in no statement: "the agency reports 27 wounded", "according to the agency's tally".</summary>
+    public static void FromClause(FigureContext context, FigureDraft draft)
+    {
+        if (draft.Statement is not null || draft.AttributedTo is not null || draft.Attribution is not null)
+        {
+            return;
+        }
+
+        var tokens = draft.Sentence.Tokens;
+        if (draft.Verb >= 0 && IsGiving(draft))
+        {
+            var subject = Clause.Subject(draft.Sentence, draft.Verb);
+            if (subject >= 0 && tokens[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            {
+                Set(context, draft, subject);
+                return;
+            }
+        }
+
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (context.Lower(tokens[i]) == "according" && context.Lower(tokens[i + 1]) == "to" && NounPhrase.TryRead(context, draft.Sentence, i + 2, out var phrase))
+            {
+                Set(context, draft, phrase.Head);
+                return;
+            }
+        }
+    }
+
+    // "listed 16 soldiers", "puts the number at 25,000"
+    private static bool IsGiving(FigureDraft draft) => draft.Sentence.Tokens[draft.Verb].Lemma switch
+    {
+        "report" or "list" or "record" or "register" or "document" or "tally" or "cite" => draft.Role == "obj",
+        "put" or "place" or "estimate" or "set" => Clause.Child(draft.Sentence, draft.Verb, "obj") is var number and >= 0 &&
+            draft.Sentence.Tokens[number].Lemma is "number" or "figure" or "toll" or "total" or "count" or "estimate",
+        _ => false,
+    };
+
+    private static void Set(FigureContext context, FigureDraft draft, int token)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var start = token;
+        while (start > 0 && token - start < 6 && tokens[start - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Part)
+        {
+            start--;
+        }
+
+        var span = new Span(tokens[start].Span.Start, tokens[token].Span.End);
+        if (context.EntityOf(tokens[token]) is { } entity && context.CanHold(entity) && !context.IsAdjective(tokens[token].Span))
+        {
+            draft.AttributedTo = entity;
+            draft.Note("attributedTo", tokens[token].Span);
+            return;
+        }
+
+        draft.Attribution = CountedFinder.OneLine(span.Of(context.Text));
+        draft.Note("attributedTo", span);
+    }
+
+    private static bool IsPronoun(FigureContext context, Span span) => span.Of(context.Text).ToLowerInvariant() is "it" or "they" or "he" or "she" or "we" or "i" or "some of whom" or "who";
+
+    // "it said": whoever spoke last
+    private static void Before(FigureContext context, FigureDraft draft, int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - 3 && draft.Span.Start - context.Statements[i].Span.End < 800; i--)
+        {
+            if (context.Statements[i].Speakers is [var speaker, ..] && (speaker.Entity is not null || !IsPronoun(context, speaker.Span)))
+            {
+                draft.AttributedTo = speaker.Entity;
+                draft.Attribution = speaker.Entity is null ? CountedFinder.OneLine(speaker.Span.Of(context.Text)) : null;
+                draft.Note("attributedTo", speaker.Span, "who spoke last before a pronoun");
+                return;
+            }
         }
     }
 

@@ -101,7 +101,7 @@ internal static class ClauseHolder
         (steps > 0 || draft.Role is "obj") && draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && draft.Sentence.Tokens[draft.Verb].Tag == PartOfSpeech.Verb && !FigureRules.NotHolderVerbs.Contains(lemma);
 
     private static bool IsBody(FigureContext context, Token token) =>
-        HolderFinder.IsFirstPlural(context, token) || (context.EntityOf(token) is { } entity && context.Entities[entity].Kind is not EntityKind.Person);
+        HolderFinder.IsFirstPlural(context, token) || context.Lower(token) is "it" or "they" || (context.EntityOf(token) is { } entity && context.Entities[entity].Kind is not EntityKind.Person);
 
     private static bool SetArgument(FigureContext context, FigureDraft draft, int token)
     {
@@ -116,6 +116,11 @@ internal static class ClauseHolder
             return HolderFinder.Ours(context, draft, words.Span);
         }
 
+        if (words.Tag == PartOfSpeech.Pron)
+        {
+            return OfPronoun(context, draft, token);
+        }
+
         // "The government of Norland", "Norland's army": whoever the head belongs to
         foreach (var child in Clause.Children(draft.Sentence, token))
         {
@@ -124,6 +129,33 @@ internal static class ClauseHolder
             {
                 return HolderFinder.Set(context, draft, inner, below.Span);
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>"it", "they", "their" that nobody has resolved: the subject before it in the sentence, else the body that speaks.</summary>
+    internal static bool OfPronoun(FigureContext context, FigureDraft draft, int pronoun)
+    {
+        var tokens = draft.Sentence.Tokens;
+        if (context.Lower(tokens[pronoun]) is not ("it" or "they" or "its" or "their"))
+        {
+            return false;
+        }
+
+        for (var i = pronoun - 1; i >= 0 && i >= pronoun - 40; i--)
+        {
+            if (tokens[i].Relation is "nsubj" or "nsubj:pass" && tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            {
+                return SetArgument(context, draft, i);
+            }
+        }
+
+        if (draft.AttributedTo is { } speaker && context.Entities[speaker].Kind is EntityKind.Organization or EntityKind.Force or EntityKind.Place)
+        {
+            draft.Holder = speaker;
+            draft.Note("holder", tokens[pronoun].Span, "the body that speaks");
+            return true;
         }
 
         return false;

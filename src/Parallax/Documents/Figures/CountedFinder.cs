@@ -363,7 +363,7 @@ internal static class CountedFinder
         }
 
         return at < tokens.Length && context.Lower(tokens[at]) is "in" or "of" or "to" or "for" or "on" &&
-            NounPhrase.TryRead(context, draft.Sentence, at + 1, out var phrase) && !(context.Lower(tokens[at]) is "to" or "in" && IsNamed(context, draft.Sentence, phrase)) && !context.TimesIn(draft.Sentence).Any(time => context.Times[time].Span.Overlaps(tokens[phrase.Head].Span))
+            NounPhrase.TryRead(context, draft.Sentence, at + 1, out var phrase) && !(context.Lower(tokens[at]) is "to" or "in" && (tokens[phrase.Head].Tag == PartOfSpeech.Propn || IsNamed(context, draft.Sentence, phrase))) && !context.TimesIn(draft.Sentence).Any(time => context.Times[time].Span.Overlaps(tokens[phrase.Head].Span))
             ? phrase : null;
     }
 

@@ -38,6 +38,7 @@ public static class FigureFinder
         EndedFinder.Find(context, drafts);
         ContingentFinder.Find(context, drafts);
         SumFinder.Find(drafts);
+        ScopeFinder.OfTotals(context, drafts);
         AsOfFinder.Carry(context, drafts);
         return [.. drafts.Select(draft => draft.ToFigure())];
     }
@@ -76,6 +77,7 @@ public static class FigureFinder
             return;
         }
 
+        AttributionFinder.FromClause(context, draft);
         AspectFinder.Find(context, draft);
         HolderFinder.Find(context, draft, before);
         PlaceFinder.Find(context, draft);

@@ -22,12 +22,24 @@ internal static class HolderFinder
     // "Within the mission there are 45": the figure before of the same counted words, by ellipsis
     private static void FromContext(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
-        if (draft.Phrase is not null || before.Count == 0)
+        if (before.Count == 0)
         {
             return;
         }
 
         var last = before[^1];
+        if (draft.Phrase is not null)
+        {
+            // "one Norlandish soldier was injured, the others in the 350-strong contingent are safe"
+            if (last.SentenceIndex == draft.SentenceIndex && last.Holder is { } nation && draft.Sentence.Tokens[draft.Head].Lemma is "contingent" && context.IsPlace(nation))
+            {
+                draft.Holder = nation;
+                draft.Note("holder", null, "as of the figure before in the same sentence");
+            }
+
+            return;
+        }
+
         if (last.SentenceIndex == draft.SentenceIndex && last.Counted == draft.Counted && last.Verb == draft.Verb && last.Holder is { } holder)
         {
             draft.Holder = holder;
@@ -76,6 +88,13 @@ internal static class HolderFinder
         {
             if (speaker.Entity is { } entity)
             {
+                if (context.Entities[entity].Kind is EntityKind.Organization or EntityKind.Force)
+                {
+                    draft.Holder = entity;
+                    draft.Note("holder", span, "the first person is the body that speaks");
+                    return true;
+                }
+
                 foreach (var role in context.Entities[entity].Roles)
                 {
                     if (role.Of is { } of && context.CanHold(of))

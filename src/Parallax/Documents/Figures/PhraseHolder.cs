@@ -79,12 +79,10 @@ internal static class PhraseHolder
     private static bool InFront(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
-        if (draft.Phrase is null || draft.Head >= draft.First)
-        {
-            return false;
-        }
-
-        for (var i = draft.Head - 1; i >= 0 && i >= draft.Head - 5 && tokens[i].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Part; i--)
+        var head = draft.Phrase is not null && draft.Head < draft.First ? draft.Head
+            : draft.First > 1 && context.Lower(tokens[draft.First - 1]) == "of" && FigureRules.ScopeNouns.Contains(tokens[draft.First - 2].Lemma) ? draft.First - 2
+            : -1;
+        for (var i = head - 1; i >= 0 && i >= head - 5 && tokens[i].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Part; i--)
         {
             if (context.EntityOf(tokens[i]) is { } entity && HolderFinder.IsNaming(context, tokens[i].Span, entity) && HolderFinder.Set(context, draft, entity, tokens[i].Span))
             {
@@ -114,7 +112,8 @@ internal static class PhraseHolder
             return HolderFinder.Set(context, draft, entity, token.Span);
         }
 
-        return HolderFinder.IsFirstPlural(context, token) && HolderFinder.Ours(context, draft, token.Span);
+        return HolderFinder.IsFirstPlural(context, token) ? HolderFinder.Ours(context, draft, token.Span)
+            : token.Tag == PartOfSpeech.Pron && ClauseHolder.OfPronoun(context, draft, possessor);
     }
 
     // "70 troops from Germany", "three from Jordan", "57 members of the mission"
@@ -126,6 +125,19 @@ internal static class PhraseHolder
         }
 
         var tokens = draft.Sentence.Tokens;
+        if (draft.Verb >= 0 && tokens[draft.Verb].Lemma == "come" && draft.Role == "nsubj")
+        {
+            foreach (var child in Clause.Children(draft.Sentence, draft.Verb))
+            {
+                // "200 of the soldiers could come from Norland"
+                if (tokens[child].Relation == "obl" && Clause.Child(draft.Sentence, child, "case") is var from and >= 0 && context.Lower(tokens[from]) == "from" &&
+                    context.EntityOf(tokens[child]) is { } origin && context.CanHold(origin))
+                {
+                    return HolderFinder.Set(context, draft, origin, tokens[child].Span);
+                }
+            }
+        }
+
         var at = draft.Phrase is { } phrase ? phrase.End : draft.Last + 1;
         for (var i = at; i < tokens.Length && i <= at + 1; i++)
         {

@@ -14,7 +14,7 @@ internal static class PlaceFinder
     /// <summary>Finds the place that the figure's own sentence says.</summary>
     public static void Find(FigureContext context, FigureDraft draft)
     {
-        if (!IsPlaceless(draft) && (Attached(context, draft) ?? Behind(context, draft) ?? InFront(context, draft)) is { } phrase)
+        if (!IsPlaceless(draft) && (HomeTo(context, draft) ?? Attached(context, draft) ?? Behind(context, draft) ?? InFront(context, draft)) is { } phrase)
         {
             var span = new Span(draft.Sentence.Tokens[phrase.Start].Span.Start, draft.Sentence.Tokens[phrase.End - 1].Span.End);
             draft.Place = phrase.Entity;
@@ -72,6 +72,32 @@ internal static class PlaceFinder
 
     // sums and shares of which nothing is said are nowhere
     private static bool IsPlaceless(FigureDraft draft) => draft.Quantity.Kind is QuantityKind.Money or QuantityKind.Percent && draft.Aspect is null;
+
+    // "The Ostvik valley, home to some 70,000 people"
+    private static PlacePhrase? HomeTo(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var to = draft.First - 1;
+        while (to > 1 && draft.Quantity.ModifierSpan is { } modifier && tokens[to].Span.Start >= modifier.Start)
+        {
+            to--;
+        }
+
+        if (to < 2 || context.Lower(tokens[to]) != "to" || context.Lower(tokens[to - 1]) != "home")
+        {
+            return null;
+        }
+
+        for (var i = to - 2; i >= 0 && i >= to - 8; i--)
+        {
+            if (context.EntityOf(tokens[i]) is { } entity && context.IsPlace(entity))
+            {
+                return new PlacePhrase(i, i, i + 1, i, entity);
+            }
+        }
+
+        return null;
+    }
 
     // The phrase hangs on what is counted, or on the verb that it depends on.
     private static PlacePhrase? Attached(FigureContext context, FigureDraft draft)

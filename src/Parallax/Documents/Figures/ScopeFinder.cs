@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Figures;
@@ -23,6 +24,19 @@ internal static class ScopeFinder
             return;
         }
 
+        // "a training contingent of 250 soldiers"
+        if (draft.First > 1 && context.Lower(tokens[draft.First - 1]) == "of" && tokens[draft.First - 2].Tag == PartOfSpeech.Noun && tokens[draft.First - 2].Lemma is "contingent" or "battalion" or "brigade" or "garrison")
+        {
+            var start = draft.First - 2;
+            while (start > 0 && tokens[start - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && !context.IsAdjective(tokens[start - 1].Span))
+            {
+                start--;
+            }
+
+            Set(context, draft, start, draft.First - 1);
+            return;
+        }
+
         // "Within the force in Norland, there are 45 …"
         if (context.Lower(tokens[0]) is "within" or "inside" && Named(context, draft, 1))
         {
@@ -38,9 +52,32 @@ internal static class ScopeFinder
                 return;
             }
 
-            if (word is "in" or "within" or "under" or "with" or "of" && i + 1 < tokens.Length && (IsSet(context, draft, i + 1) || (word is "within" or "under" && Named(context, draft, i + 1))))
+            if ((word is "in" or "within" or "under" or "with" or "of" || (word == "to" && tokens[i - 1].Lemma is "belong" or "assign")) && i + 1 < tokens.Length && (IsSet(context, draft, i + 1) || (word is "within" or "under" && Named(context, draft, i + 1))))
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>A country's part of a force's soldiers serves within the force.</summary>
+    public static void OfTotals(FigureContext context, IReadOnlyList<FigureDraft> drafts)
+    {
+        foreach (var part in drafts)
+        {
+            if (part is not { Scope: null, PartOf: { } index } || drafts[index] is not { Holder: { } force } total || part.Quantity.Unit != total.Quantity.Unit)
+            {
+                continue;
+            }
+
+            if (total.Scope is { } scope)
+            {
+                part.Scope = scope;
+                part.Note("scope", null, "that of the total");
+            }
+            else if (context.Entities[force].Kind == EntityKind.Force && part.Holder != force)
+            {
+                part.Scope = context.Entities[force].Name;
+                part.Note("scope", null, "the force that the total is of");
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class SumFinder
 {
     private const int MostParts = 12;
 
-    private const int MostSentences = 14;
+    private const int MostSentences = 30;
 
     public static void Find(IReadOnlyList<FigureDraft> drafts)
     {
