@@ -54,7 +54,7 @@ internal sealed partial class FiguresCheck : ISampleCheck
 
         if (entry.Text("place") is { } place)
         {
-            yield return Best.Unless(Places.Match(run, index, figure.Place, place), "place", place, run.Entity(index, figure.Place)?.Name);
+            yield return Best.Unless(Places.Match(run, index, figure.Place, place) || run.Spellings.Nested(figure.PlaceText, place), "place", place, run.Entity(index, figure.Place)?.Name ?? figure.PlaceText);
         }
 
         if (entry.Text("attributedTo") is { } source)
