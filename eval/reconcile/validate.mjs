@@ -92,7 +92,7 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.json')).sort()) 
       check(modifiers.includes(value.modifier), `${where}: modifier ${value.modifier}`);
       check(typeof value.value === 'number', `${where}: value ${v} is no number`);
       check(value.high === null ? value.modifier !== 'range' : value.high > value.value && ['range', 'vague'].includes(value.modifier), `${where}: high of value ${v}`);
-      check(Number.isInteger(value.origins) && value.origins >= 1 && value.origins <= value.mentions.length, `${where}: origins of value ${v}`);
+      check(Number.isInteger(value.origins) && value.origins >= 1 && value.origins <= new Set(value.mentions.map(m => m.report)).size, `${where}: origins of value ${v}`);
       for (const m of value.mentions) {
         mention(m, where);
         check(!claimed.has(place(m)), `${where}: "${m.surface}" in ${m.report} stands in two claims or twice`);
@@ -112,7 +112,7 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.json')).sort()) 
     check(pairs.size === n * (n - 1) / 2 && claim.relations.length === pairs.size, `${where}: every pair once`);
     const found = claim.relations.map(r => r.state);
     const sum = ['denied', 'different', 'changed', 'consistent'].find(s => found.includes(s))
-      ?? (claim.values[0].mentions.length > 1 ? 'consistent' : 'single');
+      ?? (new Set(claim.values[0].mentions.map(m => m.report)).size > 1 ? 'consistent' : 'single');
     check(claim.state === sum, `${where}: state ${claim.state}, its relations say ${sum}`);
     tally.states[claim.state] = (tally.states[claim.state] ?? 0) + 1;
   });
