@@ -43,12 +43,24 @@ internal static class HarmFinder
                 }
 
                 // the last person may be the one who says so: "…, spokesman B told reporters"
-                var stop = end + 1 == sentence.Tokens.Length ? end : Math.Min(Clause.SubjectOf(sentence, text, end)?.First ?? end, LastCommaBefore(sentence, text, end, i + 2) + 1) - 1;
+                var stop = end + 1 == sentence.Tokens.Length ? end : BeforeTheTeller(sentence, text, end, i + 2);
                 return stop < i + 2 ? [] : In(sentence.Cover(i + 2, stop), HarmKind.Killed, mentions);
             }
         }
 
         return [];
+    }
+
+    /// <summary>The last word before whoever tells it at the verb: "…, B told reporters", "…, the spokesman, B, told reporters".</summary>
+    private static int BeforeTheTeller(Sentence sentence, string text, int verb, int first)
+    {
+        var comma = LastCommaBefore(sentence, text, verb, first);
+        if (sentence.IsMark(verb - 1, text, ","))
+        {
+            comma = LastCommaBefore(sentence, text, LastCommaBefore(sentence, text, comma, first), first);
+        }
+
+        return Clause.SubjectOf(sentence, text, verb) is { } subject && subject.First > first ? Math.Min(subject.First - 1, comma) : comma;
     }
 
     private static int LastCommaBefore(Sentence sentence, string text, int end, int first)

@@ -83,13 +83,24 @@ internal sealed class SentenceBuffer
 
     /// <summary>
     /// A capitalised word between a noun and a proper noun, or before one that nothing is known of, is a name, though it may end like an
-    /// adjective: "Sergeant Ilian Toresk", but not "Lomaran President".
+    /// adjective: "Sergeant Ilian Toresk", but not "Lomaran President". So is a word in capitals that nothing is known of, "VALFOR", where others
+    /// are not in capitals.
     /// </summary>
     private static void UnknownNames(ReadOnlySpan<WordKey> keys, Span<TagLabel> labels)
     {
-        for (var i = 0; i + 1 < keys.Length; i++)
+        var mixed = false;
+        foreach (var key in keys)
         {
-            if (labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && keys[i].Traits.HasFlag(WordTraits.Capital)
+            mixed |= (key.Traits & (WordTraits.Capital | WordTraits.LowerCase)) == WordTraits.LowerCase;
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (mixed && labels[i].Tag == PartOfSpeech.Noun && keys[i] is { Fine: 0, Traits: WordTraits.Capital | WordTraits.Upper })
+            {
+                labels[i] = labels[i] with { Tag = PartOfSpeech.Propn };
+            }
+            else if (i + 1 < keys.Length && labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && keys[i].Traits.HasFlag(WordTraits.Capital)
                 && ((keys[i].Fine == 0 && keys[i + 1].Fine == 0) || (i > 0 && labels[i - 1] == new TagLabel(PartOfSpeech.Noun, WordFeatures.None) && keys[i + 1].Fine == 0)))
             {
                 labels[i] = labels[i] with { Tag = PartOfSpeech.Propn };
