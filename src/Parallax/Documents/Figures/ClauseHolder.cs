@@ -61,10 +61,11 @@ internal static class ClauseHolder
         var subject = -1;
         for (var verb = draft.Verb; verb >= 0 && subject < 0; verb = tokens[verb].Relation is "advcl" or "conj" or "acl" or "xcomp" ? tokens[verb].Head : -1)
         {
-            subject = Clause.Child(draft.Sentence, verb, "nsubj");
+            // "with 400 troops serving": the tree may take the troops for the subject of the verb before
+            subject = Clause.Child(draft.Sentence, verb, "nsubj") is var found && found < at ? found : -1;
         }
 
-        return subject >= 0 && subject < at && SetArgument(context, draft, subject);
+        return subject >= 0 && SetArgument(context, draft, subject);
     }
 
     private static bool Owner(FigureContext context, FigureDraft draft)
