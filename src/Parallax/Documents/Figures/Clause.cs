@@ -32,6 +32,11 @@ internal static class Clause
                 return (above, token < above ? "nsubj" : "obj");
             }
 
+            if (at == token && current.Relation is "nsubj" or "obl" && Accompanying(sentence, token) is >= 0 and var participle)
+            {
+                return (participle, "nsubj");
+            }
+
             if (IsRole(current.Relation) || (at != token && sentence.Tokens[at].Tag is PartOfSpeech.Verb))
             {
                 return at != token && sentence.Tokens[at].Tag is PartOfSpeech.Verb && !IsRole(current.Relation) ? (at, "nmod") : (current.Head, current.Relation);
@@ -41,6 +46,19 @@ internal static class Clause
         }
 
         return (-1, string.Empty);
+    }
+
+    /// <summary>"…, with 400 troops serving abroad": what they do is the participle behind them, whatever they hang on; -1 for none.</summary>
+    private static int Accompanying(Sentence sentence, int token)
+    {
+        var isWith = false;
+        foreach (var child in Children(sentence, token))
+        {
+            isWith |= child < token && sentence.Tokens[child].Lemma == "with";
+        }
+
+        var participle = isWith ? Child(sentence, token, "acl") : -1;
+        return participle == token + 1 && sentence.Tokens[participle].Features.HasFlag(WordFeatures.Gerund) ? participle : -1;
     }
 
     /// <summary>The tokens that depend directly on one.</summary>
