@@ -12,6 +12,7 @@ internal static class EvalTasks
 {
     public static ImmutableArray<EvalTask> All { get; } =
     [
+        new("article", (data, _) => ArticleEvaluation.Run(data)),
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3)))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
