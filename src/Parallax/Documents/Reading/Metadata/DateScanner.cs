@@ -24,7 +24,10 @@ internal static class DateScanner
         text is { Length: > 0 and <= LongestInput } && Find(text, order) is { } match ? match.Value : null;
 
     /// <summary>The first date in a text of at most some hundred characters.</summary>
-    public static DateMatch? Find(string text, DateOrder order = DateOrder.Unknown)
+    /// <param name="text">The text.</param>
+    /// <param name="order">How dates of numbers alone are to be read.</param>
+    /// <param name="shortYears">True where 02.12.19 is a date, as in lines that hold little else.</param>
+    public static DateMatch? Find(string text, DateOrder order = DateOrder.Unknown, bool shortYears = false)
     {
         var limit = Math.Min(text.Length, LongestInput);
         for (var at = 0; at < limit; at++)
@@ -37,7 +40,7 @@ internal static class DateScanner
             }
 
             var cursor = new DateCursor(text, at);
-            var date = char.IsAsciiDigit(c) ? FromNumber(ref cursor, order) : FromMonth(ref cursor);
+            var date = char.IsAsciiDigit(c) ? FromNumber(ref cursor, order, shortYears) : FromMonth(ref cursor);
             if (date is { } found)
             {
                 var (iso, precision) = ClockScanner.Append(ref cursor, found);
@@ -48,7 +51,7 @@ internal static class DateScanner
         return null;
     }
 
-    private static LocalDate? FromNumber(ref DateCursor cursor, DateOrder order)
+    private static LocalDate? FromNumber(ref DateCursor cursor, DateOrder order, bool shortYears)
     {
         var first = cursor.Number();
         if (first is not { } number)
@@ -77,9 +80,9 @@ internal static class DateScanner
 
         var afterNumber = cursor;
         if (cursor.Separator() is '.' or '/' or '-' && cursor.Number() is { } middle && cursor.LastLength <= 2
-            && cursor.Separator() is '.' or '/' or '-' && cursor.Number() is { } year && cursor.LastLength == 4)
+            && cursor.Separator() is '.' or '/' or '-' && cursor.Number() is { } year && (cursor.LastLength == 4 || (shortYears && cursor.LastLength == 2 && cursor.Before == '.')))
         {
-            return Ordered(number, middle, year, text: cursor.Before, order);
+            return Ordered(number, middle, cursor.LastLength == 2 ? 2000 + year : year, text: cursor.Before, order);
         }
 
         cursor = afterNumber;

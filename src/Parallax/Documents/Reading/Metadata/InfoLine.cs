@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Rules;
 
@@ -18,7 +19,8 @@ internal sealed record InfoLine(DateMatch? Date, bool IsModified, IReadOnlyList<
 
     private static readonly FrozenDictionary<string, string> Labels = RuleFile.Map("en/date-labels.tsv");
 
-    private static readonly string[] Openings = ["written by ", "reporting by ", "reported by ", "posted by ", "published by ", "author: ", "text by ", "words by ", "compiled by ", "by: ", "by "];
+    private static readonly ImmutableArray<string> Openings =
+        [.. RuleFile.Rows("byline-words.tsv").Where(row => row[0] == "opening").Select(row => row[1] + " ").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
 
     /// <summary>Takes a line apart; null where it is none of this kind.</summary>
     public static InfoLine? TryRead(string line, DateOrder order = DateOrder.Unknown)

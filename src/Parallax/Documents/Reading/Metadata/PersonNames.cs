@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Rules;
 
@@ -15,6 +16,9 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> Particles =
         FrozenSet.ToFrozenSet(["de", "da", "di", "du", "del", "della", "der", "den", "van", "von", "zu", "bin", "ibn", "al", "el", "la", "le", "dos", "das", "ter", "af", "y"], StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<string> Joints =
+        [.. RuleFile.Rows("byline-words.tsv").Where(row => row[0] == "joint").Select(row => $" {row[1]} ").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
 
     /// <summary>True for two to four capitalised words, none of which belongs to an outlet, a desk or a button.</summary>
     public static bool IsName(ReadOnlySpan<char> line)
@@ -35,9 +39,12 @@ internal static class PersonNames
     public static IReadOnlyList<string> InByline(string byline)
     {
         var names = new List<string>();
+        foreach (var joint in Joints)
+        {
+            byline = byline.Contains(joint, StringComparison.OrdinalIgnoreCase) ? byline.Replace(joint, "\n", StringComparison.OrdinalIgnoreCase) : byline;
+        }
+
         var parts = byline
-            .Replace(" and ", "\n", StringComparison.OrdinalIgnoreCase)
-            .Replace(" & ", "\n", StringComparison.Ordinal)
             .Split(['\n', ',', ';', '|', '·', '/', '(', ')', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var part in parts)
         {

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using AngleSharp.Dom;
 using Parallax.Documents.Reading.Cleaning;
 using Parallax.Documents.Reading.Metadata;
 
@@ -16,6 +18,10 @@ internal static class BlockClassifier
 
     private const int LongestInfo = 200;
 
+    private const int ShortestLinked = 50;
+
+    private const double MixedList = 0.6;
+
     /// <summary>So many blocks behind the first paragraph, which may be the lead, a date or byline may stand.</summary>
     private const int InfoBlocks = 5;
 
@@ -23,6 +29,8 @@ internal static class BlockClassifier
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var behindTitle = selection.Title.Block is null;
+        var isGallery = IsGallery(selection.Blocks);
+        var lists = ListLinks(selection.Blocks);
         for (var i = 0; i < selection.Blocks.Count; i++)
         {
             var block = selection.Blocks[i];
@@ -32,11 +40,15 @@ internal static class BlockClassifier
                 block.Dropped = null;
                 behindTitle = true;
             }
-            else if (block.Dropped is null)
+            else if (block.Dropped is null || (behindTitle && i < selection.FirstGood && IsStandfirst(block)))
             {
                 var zone = i < selection.FirstGood ? Zone.Head : i > selection.LastGood ? Zone.Tail : Zone.Body;
                 var mayBeInfo = zone != Zone.Body || i - selection.FirstGood <= InfoBlocks || block.Hint is BlockKind.Byline or BlockKind.Dateline;
-                block.Dropped = behindTitle || zone != Zone.Head ? Place(block, zone, mayBeInfo, order) : PlaceAboveTitle(block, order);
+                block.Dropped = behindTitle || zone != Zone.Head ? Place(selection.Blocks, i, zone, mayBeInfo, isGallery, lists, order) : PlaceAboveTitle(block, order);
+                if (block.Dropped is null && block.Key.Length >= ShortestRepeat && selection.Title.Others.Contains(block.Key))
+                {
+                    block.Dropped = "repeat";
+                }
             }
 
             if (block.Dropped is null && !seen.Add(block.Key) && (block.Key.Length >= ShortestRepeat || block.Kind != BlockKind.Paragraph))
@@ -50,14 +62,15 @@ internal static class BlockClassifier
 
     /// <summary>Sets a block's kind.</summary>
     /// <returns>Why it is dropped; null where it is kept.</returns>
-    private static string? Place(PageBlock block, Zone zone, bool mayBeInfo, DateOrder order)
+    private static string? Place(IReadOnlyList<PageBlock> blocks, int at, Zone zone, bool mayBeInfo, bool isGallery, Dictionary<IElement, (int Links, int Length)> lists, DateOrder order)
     {
+        var block = blocks[at];
         if (Boilerplate.ReasonFor(block.Text) is { } reason)
         {
             return reason;
         }
 
-        if (block.Hint == BlockKind.Caption || CaptionMarks.Has(block.Text))
+        if ((block.Hint == BlockKind.Caption || CaptionMarks.Has(block.Text)) && !(isGallery && block.IsGood))
         {
             block.Kind = BlockKind.Caption;
             return null;
@@ -66,7 +79,7 @@ internal static class BlockClassifier
         if (block.Heading > 0)
         {
             block.Kind = BlockKind.Subtitle;
-            return block.LinkDensity > 0.8 || (zone == Zone.Tail && block.LinkDensity > 0) ? "related" : null;
+            return (block.LinkDensity > 0.8 && (zone != Zone.Body || !IsOverText(blocks, at))) || (zone == Zone.Tail && block.LinkDensity > 0) ? "related" : null;
         }
 
         if (block.Text.Length <= LongestInfo && !block.IsGood && mayBeInfo && AsInfo(block, zone, order) is { } info)
@@ -75,7 +88,7 @@ internal static class BlockClassifier
             return null;
         }
 
-        if (block.LinkDensity > 0.5 && !block.IsGood)
+        if (block.LinkDensity > 0.5 && !block.IsGood && !(zone == Zone.Body && (IsLinkedSentence(block) || IsInMixedList(block, lists))))
         {
             return block.Hint == BlockKind.List ? "related" : "navigation";
         }
@@ -87,6 +100,64 @@ internal static class BlockClassifier
             _ => PlaceBelow(block),
         };
     }
+
+    /// <summary>A page of pictures has its text in their captions.</summary>
+    private static bool IsGallery(IReadOnlyList<PageBlock> blocks)
+    {
+        int captions = 0, others = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Dropped is null && block.IsGood)
+            {
+                captions += block.Hint == BlockKind.Caption ? block.Length : 0;
+                others += block.Hint == BlockKind.Caption ? 0 : block.Length;
+            }
+        }
+
+        return captions > others;
+    }
+
+    /// <summary>How much of each list is links.</summary>
+    private static Dictionary<IElement, (int Links, int Length)> ListLinks(IReadOnlyList<PageBlock> blocks)
+    {
+        var lists = new Dictionary<IElement, (int Links, int Length)>(ReferenceEqualityComparer.Instance);
+        foreach (var block in blocks)
+        {
+            if (block.Hint == BlockKind.List && block.Container.ParentElement is { } list)
+            {
+                var (links, length) = lists.GetValueOrDefault(list);
+                lists[list] = (links + block.LinkLength, length + block.Text.Length);
+            }
+        }
+
+        return lists;
+    }
+
+    /// <summary>An item that is a link among items that are none for the most part.</summary>
+    private static bool IsInMixedList(PageBlock block, Dictionary<IElement, (int Links, int Length)> lists) =>
+        block.Hint == BlockKind.List && block.Container.ParentElement is { } list && lists.TryGetValue(list, out var share) && share.Links < MixedList * share.Length;
+
+    /// <summary>What stands between headline and text is no teaser of another report.</summary>
+    private static bool IsStandfirst(PageBlock block) =>
+        block.LinkDensity < 0.2 && block.Length >= 60 && block.Droppers.All(dropper => !dropper.Active || dropper.Sign is "teaser" or "teaser text" or "summary");
+
+    /// <summary>A heading that is a link is the report's where running text without links follows.</summary>
+    private static bool IsOverText(IReadOnlyList<PageBlock> blocks, int at)
+    {
+        for (var i = at + 1; i < Math.Min(blocks.Count, at + 4) && blocks[i].Heading == 0; i++)
+        {
+            if (blocks[i].Dropped is null && blocks[i].IsGood)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A sentence of the text that is a link for the most part, in a paragraph of its own.</summary>
+    private static bool IsLinkedSentence(PageBlock block) =>
+        block.Container.LocalName is "p" && block.Text.Length >= ShortestLinked && block.LinkDensity < 0.97 && SentenceEnds.EndsStatement(block.Text);
 
     /// <summary>Above the headline stands nothing of the report but its date and who wrote it.</summary>
     private static string? PlaceAboveTitle(PageBlock block, DateOrder order)
@@ -119,7 +190,7 @@ internal static class BlockClassifier
             return block.Text.Length >= ShortestSubtitle ? null : "navigation";
         }
 
-        if (block.Text.Length < ShortestSubtitle)
+        if (block.Length < ShortestSubtitle && !(block.Length >= 12 && SentenceEnds.EndsStatement(block.Text)))
         {
             return "label";
         }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AngleSharp.Dom;
@@ -12,7 +11,11 @@ internal static class FieldChoice
 {
     private const int LongestOutlet = 60;
 
-    public static void Make(string html, IDocument page, PageMetadata metadata, PageSelection selection, DateOrder order, Draft draft)
+    private const int LongestByline = 160;
+
+    private const int MostLeaves = 40;
+
+    public static void Make(PageSource source, PageIndex index, PageHints hints, PageMetadata metadata, PageSelection selection, DateOrder order, Draft draft)
     {
         var address = metadata.Addresses.FirstOrDefault(candidate => Outlets.Host(candidate.Value) is not null);
         if (address is not null)
@@ -22,14 +25,18 @@ internal static class FieldChoice
         }
 
         Outlet(address, metadata, selection.Title.Beside, draft);
-        Authors(page, metadata, draft);
-        Dates(html, page, metadata, selection, order, draft);
+        Authors(index, metadata, selection, draft);
+        PublishedDate.Choose(source, index, hints, metadata, selection, order, draft);
     }
 
     private static void Outlet(Stated? address, PageMetadata metadata, string? beside, Draft draft)
     {
         var known = Outlets.KnownByAddress(address?.Value);
-        var named = metadata.Outlets.FirstOrDefault(candidate => candidate.Value.Length is > 1 and <= LongestOutlet && Outlets.Host(candidate.Value) is null && !candidate.Value.StartsWith('@'));
+        var named = metadata.Outlets.Where(candidate => candidate.Value.Length > 1 && Outlets.Host(candidate.Value) is null && !candidate.Value.StartsWith('@'))
+            .Select(candidate => candidate with { Value = WithoutSlogan(candidate.Value) })
+            .Where(candidate => candidate.Value.Length <= LongestOutlet)
+            .OrderBy(candidate => candidate.Where == "meta og:site_name" ? 0 : 1)
+            .FirstOrDefault();
         var byHost = Outlets.ByAddress(address?.Value);
         (draft.Outlet, var where) = (known, named, beside, byHost) switch
         {
@@ -46,6 +53,21 @@ internal static class FieldChoice
         }
     }
 
+    /// <summary>"Harbour Tribune | News from the coast" is Harbour Tribune.</summary>
+    private static string WithoutSlogan(string name)
+    {
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " – ", " — ", " - ", ": "])
+        {
+            var at = name.IndexOf(separator, StringComparison.Ordinal);
+            if (at > 2)
+            {
+                return name[..at];
+            }
+        }
+
+        return name;
+    }
+
     /// <summary>The letters of one stand in the other: "Harbour Tribune" and "Harbourtribune".</summary>
     private static bool IsLike(string name, string host)
     {
@@ -55,34 +77,80 @@ internal static class FieldChoice
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    private static void Authors(IDocument page, PageMetadata metadata, Draft draft)
+    private static void Authors(PageIndex index, PageMetadata metadata, PageSelection selection, Draft draft)
     {
+        // The outlet as author, or what is no name, only where nobody is named.
+        (ImmutableArray<string> Names, string Where)? poor = null;
         foreach (var source in metadata.Authors.GroupBy(author => author.Where))
         {
-            var names = source.SelectMany(author => AuthorNames.Of(author.Value, draft.Outlet)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            var names = source.SelectMany(author => AuthorNames.Of(author.Value)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
             if (names.Length > 0)
             {
+                if (names.All(name => draft.Outlet is { } outlet && IsLike(name, outlet)) || names.All(name => !name.Contains(' ', StringComparison.Ordinal) && name[0] < '\u0370'))
+                {
+                    poor ??= (names, source.Key);
+                    continue;
+                }
+
                 SetAuthors(names, source.Key, draft);
                 return;
             }
         }
 
-        foreach (var block in draft.Blocks.Where(block => block.Kind == BlockKind.Byline))
+        foreach (var block in selection.All.Where(block => block.Text.Length <= LongestByline && (block.Kind == BlockKind.Byline || block.Hint == BlockKind.Byline)
+            && block.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation" or "author")))
         {
-            var names = InfoLine.TryRead(block.Text)?.Authors ?? PersonNames.InByline(block.Text);
-            if (names.Count > 0)
+            var names = InLeaves(block.Container);
+            names = names.Length > 0 ? names : [.. InfoLine.TryRead(block.Text)?.Authors ?? PersonNames.InByline(block.Text)];
+            if (names.Length > 0)
             {
-                SetAuthors([.. names], "byline", draft);
+                SetAuthors([.. names.Distinct(StringComparer.OrdinalIgnoreCase)], "byline", draft);
                 return;
             }
         }
 
-        var linked = page.QuerySelectorAll("[rel~=author], .author-name, .author a, .byline a, .byline .name")
+        var linked = index.AuthorLinks
             .Select(element => Entities.Decode(element.TextContent)).Where(name => name.Length < 60)
-            .SelectMany(name => AuthorNames.Of(name, draft.Outlet)).Where(name => PersonNames.IsName(name)).Distinct(StringComparer.Ordinal).Take(4).ToImmutableArray();
+            .SelectMany(AuthorNames.Of).Where(name => PersonNames.IsName(name)).Distinct(StringComparer.Ordinal).Take(4).ToImmutableArray();
         if (linked.Length > 0)
         {
             SetAuthors(linked, "author link", draft);
+        }
+        else if (poor is { } found)
+        {
+            SetAuthors(found.Names, found.Where, draft);
+        }
+    }
+
+    /// <summary>Names that stand in an element of their own each: "&lt;a&gt;Vera Kostin&lt;/a&gt; &lt;a&gt;Jon Bery&lt;/a&gt;".</summary>
+    private static ImmutableArray<string> InLeaves(IElement container)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var left = MostLeaves;
+        Collect(container);
+        return names.ToImmutable();
+
+        void Collect(IElement element)
+        {
+            if (left-- < 0)
+            {
+                return;
+            }
+
+            var isLeaf = true;
+            foreach (var node in element.ChildNodes)
+            {
+                if (node is IElement child)
+                {
+                    isLeaf = false;
+                    Collect(child);
+                }
+            }
+
+            if (isLeaf && !ReferenceEquals(element, container) && Entities.Decode(element.TextContent).TrimEnd(',') is var text && PersonNames.IsName(text))
+            {
+                names.Add(text);
+            }
         }
     }
 
@@ -96,29 +164,5 @@ internal static class FieldChoice
                 ? new Finding("authors", where)
                 : new Finding("authors", where, block, block.Text.IndexOf(name, StringComparison.Ordinal), name.Length));
         }
-    }
-
-    private static void Dates(string html, IDocument page, PageMetadata metadata, PageSelection selection, DateOrder order, Draft draft)
-    {
-        draft.Published = First(metadata.Published, "published", order) ?? PageDates.InTimeElements(page, order) ?? PageDates.InBlocks(draft, order, modified: false)
-            ?? PageDates.InAddress(draft.Url) ?? PageDates.NearTitle(html, selection, order);
-        draft.Modified = First(metadata.Modified, "modified", order) ?? PageDates.InBlocks(draft, order, modified: true);
-        if (draft.Modified is { } modified && draft.Published is { } published && modified.Value.Iso == published.Value.Iso)
-        {
-            draft.Modified = null;
-        }
-    }
-
-    private static StatedDate? First(List<Stated> candidates, string field, DateOrder order)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (DateScanner.Parse(candidate.Value, order) is { } date)
-            {
-                return new StatedDate(date, new Finding(field, candidate.Where));
-            }
-        }
-
-        return null;
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -14,9 +13,9 @@ internal static class JsonLd
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    public static void Read(IDocument page, PageMetadata metadata)
+    public static void Read(PageIndex index, PageMetadata metadata)
     {
-        foreach (var script in page.Scripts.Where(script => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true))
+        foreach (var script in index.JsonLd)
         {
             if (Parse(script.TextContent) is not { } json)
             {
@@ -128,7 +127,9 @@ internal static class JsonLd
 
         Add(metadata.Published, Text(node, "dateCreated"), $"JSON-LD {type}.dateCreated");
         Add(metadata.Titles, Text(node, "headline"), $"JSON-LD {type}.headline");
-        Add(metadata.Descriptions, Text(node, "description"), $"JSON-LD {type}.description");
+        Add(metadata.Titles, Text(node, "headline") is null ? Text(node, "name") : null, $"JSON-LD {type}.name");
+        metadata.IsArticle = true;
+        metadata.IsNews |= type!.EndsWith("NewsArticle", StringComparison.OrdinalIgnoreCase) || type is "LiveBlogPosting";
         Add(metadata.Addresses, Text(node, "url"), $"JSON-LD {type}.url");
         Add(metadata.Addresses, Text(node, "mainEntityOfPage"), $"JSON-LD {type}.mainEntityOfPage");
         foreach (var name in metadata.Authors.Count == 0 ? Names(node, "author") : [])

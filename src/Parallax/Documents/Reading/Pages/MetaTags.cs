@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using AngleSharp.Dom;
@@ -9,14 +8,21 @@ namespace Parallax.Documents.Reading.Pages;
 /// <summary>Reads Open Graph, Dublin Core and the other names that pages give their meta tags, microdata, the canonical link and the title.</summary>
 internal static class MetaTags
 {
+    private const int LongestValue = 500;
+
     /// <summary>Names by field, lower case, the most trusted first.</summary>
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created",
         "dcterms.created", "dc.date.published", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "publishdate", "publish-date", "publish_date", "pubdate",
         "publication_date", "publicationdate", "published_time", "article.published", "datecreated", "article_date_original", "originalpublicationdate", "date_published",
-        "dc.date", "dcterms.date", "date", "release_date", "cdate", "displaydate", "ptime", "rnews:datepublished", "vr:published_time", "analytics:publishdate",
+        "release_date", "displaydate", "ptime", "rnews:datepublished", "vr:published_time", "analytics:publishdate", "dcterms.date.issued", "article.created", "created",
+        "citation_publication_date", "citation_online_date", "bt:pubdate", "cxenseparse:publishtime", "pub_date", "og:pubdate", "artpublished",
+        "shareaholic:article_published_time", "blogger:published", "published-date", "publisheddate", "hdl_p", "weibo:article:create_at",
     ];
+
+    /// <summary>Names that may as well mean the day of a change or of the page's making: what the page shows goes before.</summary>
+    private static readonly string[] DateNames = ["date", "dc.date", "dcterms.date", "cdate", "dc.date.x-metadatalastmodified", "eprints.date", "pdate"];
 
     private static readonly string[] ModifiedNames =
     [
@@ -25,40 +31,41 @@ internal static class MetaTags
     ];
 
     private static readonly string[] AuthorNames =
-        ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "authors", "cxenseparse:author", "twitter:data1"];
+        ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "authors", "cxenseparse:author", "citation_author"];
 
     private static readonly string[] TitleNames = ["og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "headline", "title"];
 
     private static readonly string[] OutletNames = ["og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher", "apple-mobile-web-app-title", "cre"];
 
-    public static void Read(IDocument page, PageMetadata metadata)
+    public static void Read(IDocument page, PageIndex index, PageMetadata metadata)
     {
-        var tags = Tags(page);
+        var tags = Tags(index);
         Take(tags, PublishedNames, metadata.Published);
+        Take(tags, DateNames, metadata.Dates);
         Take(tags, ModifiedNames, metadata.Modified);
-        Take(tags, AuthorNames[..^1], metadata.Authors);
+        Take(tags, AuthorNames, metadata.Authors);
         Take(tags, TitleNames, metadata.Titles);
         Take(tags, OutletNames, metadata.Outlets);
-        Take(tags, ["description", "og:description"], metadata.Descriptions);
-        if (page.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href") is { } canonical)
+        if (index.Canonical is { Length: > 0 } canonical)
         {
-            metadata.Addresses.Insert(0, new Stated(canonical.Trim(), "link canonical"));
+            metadata.Addresses.Insert(0, new Stated(canonical, "link canonical"));
         }
 
         Take(tags, ["og:url", "twitter:url", "parsely-link"], metadata.Addresses);
-        metadata.Language ??= page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? tags.GetValueOrDefault("og:locale")?.FirstOrDefault() ?? tags.GetValueOrDefault("content-language")?.FirstOrDefault();
-        metadata.IsFree &= tags.GetValueOrDefault("article:content_tier")?.FirstOrDefault() is not ("locked" or "metered-locked");
-        Microdata(page, metadata);
+        metadata.Language ??= page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? tags.GetValueOrDefault("og:locale")?[0] ?? tags.GetValueOrDefault("content-language")?[0];
+        metadata.IsFree &= tags.GetValueOrDefault("article:content_tier")?[0] is not ("locked" or "metered-locked");
+        metadata.IsArticle |= tags.GetValueOrDefault("og:type")?[0] is "article" or "news" or "news.article";
+        Microdata(index, metadata);
     }
 
-    private static FrozenDictionary<string, List<string>> Tags(IDocument page)
+    private static Dictionary<string, List<string>> Tags(PageIndex index)
     {
         var tags = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        foreach (var meta in index.Metas)
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
             var content = meta.GetAttribute("content");
-            if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(content) || meta.ParentElement?.HasAttribute("itemscope") == true)
+            if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(content) || name.Length > 80 || content.Length > LongestValue || meta.ParentElement?.HasAttribute("itemscope") == true)
             {
                 continue;
             }
@@ -72,10 +79,10 @@ internal static class MetaTags
             values.Add(Entities.Decode(content));
         }
 
-        return tags.ToFrozenDictionary(StringComparer.Ordinal);
+        return tags;
     }
 
-    private static void Take(FrozenDictionary<string, List<string>> tags, IEnumerable<string> names, List<Stated> list)
+    private static void Take(Dictionary<string, List<string>> tags, IEnumerable<string> names, List<Stated> list)
     {
         foreach (var name in names)
         {
@@ -86,19 +93,18 @@ internal static class MetaTags
         }
     }
 
-    private static void Microdata(IDocument page, PageMetadata metadata)
+    private static void Microdata(PageIndex index, PageMetadata metadata)
     {
-        foreach (var element in page.QuerySelectorAll("[itemprop]"))
+        foreach (var element in index.Properties)
         {
-            var value = Value(element);
-            if (value.Length == 0)
-            {
-                continue;
-            }
-
-            var scope = Scope(element);
             foreach (var property in element.GetAttribute("itemprop")!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
+                if (property is not ("datePublished" or "dateModified" or "headline" or "author" or "creator" or "name" or "publisher" or "mainEntityOfPage" or "url"))
+                {
+                    continue;
+                }
+
+                var scope = property is "datePublished" or "dateModified" ? null : Scope(element);
                 var list = (property, scope) switch
                 {
                     ("datePublished", _) => metadata.Published,
@@ -111,7 +117,10 @@ internal static class MetaTags
                     ("mainEntityOfPage" or "url", null or "") when element.LocalName is "meta" or "link" => metadata.Addresses,
                     _ => null,
                 };
-                list?.Add(new Stated(value, $"microdata {property}"));
+                if (list is not null && Value(element) is { Length: > 0 } value)
+                {
+                    list.Add(new Stated(value, $"microdata {property}"));
+                }
             }
         }
     }
@@ -125,7 +134,7 @@ internal static class MetaTags
             "link" => element.GetAttribute("href"),
             _ => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? (element.HasAttribute("itemscope") ? string.Empty : element.TextContent),
         };
-        return value is null || value.Length > 500 ? string.Empty : Entities.Decode(value);
+        return value is null || value.Length > LongestValue ? string.Empty : Entities.Decode(value);
     }
 
     /// <summary>The property whose value the nearest item around an element is; null for none.</summary>

@@ -31,13 +31,20 @@ internal sealed class PageBlock
 
     public double LinkDensity => Text.Length == 0 ? 0 : (double)LinkLength / Text.Length;
 
+    /// <summary>How long it is to a reader: scripts without letters need fewer signs.</summary>
+    public int Length => length ??= Text.Length + (DenseScript.Count(Text) * 3 / 2);
+
     /// <summary>Running text: a sentence or more, few links.</summary>
-    public bool IsGood => Heading == 0 && Text.Length >= 60 && LinkDensity < 0.35 && (Text.Length >= 140 || SentenceEnds.EndsSentence(Text));
+    public bool IsGood => isGood ??= Heading == 0 && Length >= 60 && LinkDensity < 0.35 && (Length >= 140 || SentenceEnds.EndsSentence(Text));
 
     /// <summary>How much it speaks for the element that holds it.</summary>
-    public int Weight => IsGood && Dropped is null ? Text.Length - LinkLength : 0;
+    public int Weight => IsGood && Dropped is null ? Length - LinkLength : 0;
 
     public string Key => key ??= LineKey.Of(Text);
 
     private string? key;
+
+    private int? length;
+
+    private bool? isGood;
 }

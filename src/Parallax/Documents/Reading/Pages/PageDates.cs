@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using AngleSharp.Dom;
 using Parallax.Documents.Reading.Metadata;
+using Parallax.Rules;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -14,19 +16,30 @@ internal static class PageDates
 
     private const int Below = 14;
 
+    /// <summary>So close to the headline a date counts even in what looks like a teaser.</summary>
+    private const int VeryNear = 2;
+
     private const int LongestLine = 120;
 
-    public static StatedDate? InTimeElements(IDocument page, DateOrder order)
+    private const int ShortLine = 40;
+
+    private static readonly FrozenSet<string> PublishedWords =
+        RuleFile.Rows("en/date-labels.tsv").Where(row => row[1] == "published").Select(row => row[0]).Concat(RuleFile.Lines("date-words.txt")).ToFrozenSet(StringComparer.Ordinal);
+
+    public static StatedDate? InTimeElements(PageIndex index, PageHints hints, DateOrder order)
     {
-        foreach (var element in page.QuerySelectorAll("time").Where(element => !IsInDropped(element))
+        foreach (var element in index.Times
             .OrderByDescending(element => element.HasAttribute("pubdate") || element.ClassName?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true))
         {
-            if (element.ClassName?.Contains("updated", StringComparison.OrdinalIgnoreCase) == true && element.ClassName.Contains("publish", StringComparison.OrdinalIgnoreCase) == false)
+            if ((element.ClassName is { } names && names.Contains("updated", StringComparison.OrdinalIgnoreCase) && !names.Contains("publish", StringComparison.OrdinalIgnoreCase)) || IsInDropped(element, hints))
             {
                 continue;
             }
 
-            if ((DateScanner.Parse(element.GetAttribute("datetime"), order) ?? DateScanner.Parse(Entities.Decode(element.TextContent), order)) is { } date)
+            var stated = DateScanner.Parse(element.GetAttribute("datetime"), order);
+            var shown = element.TextContent is { Length: < LongestLine } text ? DateScanner.Parse(Entities.Decode(text), order) : null;
+            var date = stated is null || (shown is not null && PublishedDate.DaysApart(stated, shown) is > 0 and < 3650) ? shown : stated;
+            if (date is not null && PublishedDate.IsPossible(date))
             {
                 return new StatedDate(date, new Finding("published", "time element"));
             }
@@ -39,7 +52,7 @@ internal static class PageDates
     {
         foreach (var block in draft.Blocks.Where(block => block.Kind is BlockKind.Dateline or BlockKind.Byline))
         {
-            if (InfoLine.TryRead(block.Text, order) is { Date: { } date } info && info.IsModified == modified)
+            if (InfoLine.TryRead(block.Text, order) is { Date: { } date } info && info.IsModified == modified && PublishedDate.IsPossible(date.Value))
             {
                 return new StatedDate(date.Value, new Finding(modified ? "modified" : "published", null, block, date.Start, date.End - date.Start));
             }
@@ -49,22 +62,83 @@ internal static class PageDates
     }
 
     /// <summary>Short lines around the headline that were not kept, or not taken for a date line.</summary>
-    public static StatedDate? NearTitle(string html, PageSelection selection, DateOrder order)
+    public static StatedDate? NearTitle(PageSource source, PageSelection selection, DateOrder order)
     {
         var all = selection.All;
         var title = selection.Title.Block is { } block ? IndexOf(all, block) : 0;
-        for (var i = Math.Max(0, title - Above); i < Math.Min(all.Count, title + Below); i++)
+        foreach (var i in Enumerable.Range(Math.Max(0, title - Above), Above + Below).Where(i => i < all.Count).OrderBy(i => Math.Abs(i - title)))
         {
             var near = all[i];
-            if (near.Text.Length <= LongestLine && near.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation")
-                && DateScanner.Find(near.Text, order) is { } date)
+            if (near.Text.Length <= LongestLine
+                && (near.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation" or "author") || (Math.Abs(i - title) <= VeryNear && near.Dropped is "related" or "newsletter" or "advert"))
+                && DateScanner.Find(near.Text, order, near.Text.Length <= ShortLine) is { } date && PublishedDate.IsPossible(date.Value))
             {
-                var (start, end) = PageWriter.Place(html, near);
+                var (start, end) = PageWriter.Place(source, near);
                 return new StatedDate(date.Value, new Finding("published", "text near the headline", RawStart: start, RawEnd: end));
             }
         }
 
         return null;
+    }
+
+    /// <summary>The first paragraph starts with the date: "01.02.2022 The labour market …".</summary>
+    public static StatedDate? AtTextStart(Draft draft, DateOrder order)
+    {
+        var first = draft.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
+        return first is not null && DateScanner.Find(first.Text, order) is { Start: < 40 } date && PublishedDate.IsPossible(date.Value) && !first.Text.AsSpan(0, date.Start).ContainsAny(".!?")
+            ? new StatedDate(date.Value, new Finding("published", null, first, date.Start, date.End - date.Start))
+            : null;
+    }
+
+    /// <summary>Lines anywhere that say of a date that it is the publication's: "Dieser Artikel wurde am 14. Dezember 2015 veröffentlicht".</summary>
+    public static StatedDate? Labelled(PageSource source, PageSelection selection, DateOrder order)
+    {
+        foreach (var block in selection.All)
+        {
+            if (block.Text.Length > LongestLine || block.Droppers.Any(dropper => dropper.Active && dropper.Reason is "comments" or "related" or PageHints.Hidden)
+                || DateScanner.Find(block.Text, order) is not { } date || !PublishedDate.IsPossible(date.Value))
+            {
+                continue;
+            }
+
+            var isDateLine = block.Hint == BlockKind.Dateline && block.Text.Length <= ShortLine;
+            if (isDateLine || HasLabel(block.Text))
+            {
+                var (start, end) = PageWriter.Place(source, block);
+                return new StatedDate(date.Value, new Finding("published", "labelled date", RawStart: start, RawEnd: end));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Many addresses carry the day: /2023/09/14/, /20230914/, /2023-09-14-title.</summary>
+    public static StatedDate? InAddress(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var parts = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var written = parts[i].Length == 4 && i + 2 < parts.Length && parts[i + 1].Length <= 2 && parts[i + 2].Length <= 2 ? $"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}"
+                : parts[i].Length == 8 || (parts[i].Length >= 10 && parts[i][4] == '-' && parts[i][7] == '-') ? parts[i][..Math.Min(10, parts[i].Length)]
+                : null;
+            if (written is not null && written.All(c => char.IsAsciiDigit(c) || c == '-') && DateScanner.Parse(written) is { } date && PublishedDate.IsPossible(date))
+            {
+                return new StatedDate(date, new Finding("published", "date in the report's address"));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasLabel(string line)
+    {
+        var words = line.ToLowerInvariant().Split([' ', ':', '|', ',', '·', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(words, PublishedWords.Contains);
     }
 
     private static int IndexOf(IReadOnlyList<PageBlock> all, PageBlock block)
@@ -80,32 +154,11 @@ internal static class PageDates
         return 0;
     }
 
-    /// <summary>Many addresses carry the day: /2023/09/14/.</summary>
-    public static StatedDate? InAddress(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
-        {
-            return null;
-        }
-
-        var parts = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 2 < parts.Length; i++)
-        {
-            if (parts[i].Length == 4 && parts[i + 1].Length <= 2 && parts[i + 2].Length <= 2
-                && DateScanner.Parse($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}") is { } date)
-            {
-                return new StatedDate(date, new Finding("published", "date in the report's address"));
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsInDropped(IElement element)
+    private static bool IsInDropped(IElement element, PageHints hints)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
-            if (PageHints.Of(parent) is { Drop: not null } or { Hidden: true })
+            if (hints.Of(parent) is { Drop: { } reason } && reason is not ("author" or "share"))
             {
                 return true;
             }

@@ -7,8 +7,11 @@ using Parallax.Rules;
 
 namespace Parallax.Documents.Reading.Pages;
 
-/// <summary>Reads hints out of class names, ids and roles (<c>Rules/page-hints.tsv</c>) and out of elements themselves.</summary>
-internal static class PageHints
+/// <summary>
+/// Reads hints out of class names, ids and roles (<c>Rules/page-hints.tsv</c>) and out of elements themselves. One page's names are read
+/// once each.
+/// </summary>
+internal sealed class PageHints
 {
     private const int LongestPhrase = 4;
 
@@ -16,9 +19,15 @@ internal static class PageHints
 
     private const int MostInline = 200;
 
+    /// <summary>Reason of what is not shown. Pages hide what a script shows later, so that it can be given up as any other.</summary>
+    public const string Hidden = "hidden";
+
     private static readonly FrozenDictionary<string, (string What, string Value, string Sign)> Phrases = RuleFile.Rows("page-hints.tsv")
         .DistinctBy(row => row[2], StringComparer.Ordinal)
         .ToFrozenDictionary(row => row[2], row => (row[0], row[1], row[2]), StringComparer.Ordinal);
+
+    /// <summary>A name that starts so tells what an element has or lacks, not what it is.</summary>
+    private static readonly FrozenSet<string> Possessing = FrozenSet.ToFrozenSet(["has", "have", "no", "not", "with", "without", "enable", "enabled", "hide", "show"], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> DroppedRoles = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -45,9 +54,14 @@ internal static class PageHints
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "output", "slot", "rb",
     ], StringComparer.Ordinal);
 
+    private readonly Dictionary<string, NameHint> byName = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, NameHint>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public PageHints() => lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True for elements that hold no text of the page.</summary>
-    public static bool IsSkipped(IElement element) =>
-        Skipped.Contains(element.LocalName) || element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && IsHiddenStyle(style));
+    public static bool IsSkipped(IElement element) => Skipped.Contains(element.LocalName);
 
     /// <summary>True for elements that do not break a line.</summary>
     public static bool IsInline(IElement element) => Inline.Contains(element.LocalName);
@@ -58,7 +72,7 @@ internal static class PageHints
         var count = 0;
         foreach (var node in element.ChildNodes)
         {
-            if (++count > MostInline || (node is IElement child && !IsInline(child) && child.LocalName is not ("img" or "wbr")))
+            if (++count > MostInline || (node is IElement child && !IsInline(child) && child.LocalName is not ("img" or "wbr" or "br")))
             {
                 return false;
             }
@@ -67,40 +81,77 @@ internal static class PageHints
         return true;
     }
 
-    public static PageHint Of(IElement element)
+    public PageHint Of(IElement element)
     {
-        var drop = DroppedElements.GetValueOrDefault(element.LocalName);
-        var sign = drop is null ? null : element.LocalName;
-        if (drop is null && element.GetAttribute("role") is { } role && DroppedRoles.TryGetValue(role, out var dropped))
-        {
-            (drop, sign) = (dropped, role);
-        }
-
-        BlockKind? kind = element.LocalName switch
+        var name = element.LocalName;
+        var found = new NameHint(null, null, false, null);
+        BlockKind? kind = name switch
         {
             "figcaption" or "caption" => BlockKind.Caption,
             "blockquote" => BlockKind.Quotation,
             "li" or "dd" or "dt" => BlockKind.List,
             _ => null,
         };
-        var hidden = false;
-        foreach (var name in Names(element))
+        if (DroppedElements.TryGetValue(name, out var drop))
         {
-            foreach (var (what, value, words) in Hints(name))
+            found = found with { Drop = drop, Sign = name };
+        }
+
+        if (element.Attributes.Length > 0)
+        {
+            if (found.Drop is null && element.GetAttribute("role") is { } role && DroppedRoles.TryGetValue(role, out var dropped))
             {
-                (drop, sign) = what == "drop" && drop is null ? (value, words) : (drop, sign);
-                hidden |= what == "hide";
-                kind = what == "kind" ? kind ?? Enum.Parse<BlockKind>(value, ignoreCase: true) : kind;
+                found = found with { Drop = dropped, Sign = role };
+            }
+
+            if (element.GetAttribute("class") is { Length: > 0 } classes)
+            {
+                var names = 0;
+                foreach (var range in classes.AsSpan().SplitAny(' ', '\t', '\r', '\n'))
+                {
+                    if (names++ > 2 * MostNames)
+                    {
+                        break;
+                    }
+
+                    found = Merge(found, classes.AsSpan(range));
+                }
+            }
+
+            found = Merge(found, element.GetAttribute("id"));
+            found = Merge(found, element.GetAttribute("data-component"));
+            found = Merge(found, element.GetAttribute("data-testid"));
+            found = Merge(found, element.GetAttribute("itemprop"));
+            if (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 9 } style && IsHiddenStyle(style)))
+            {
+                found = found with { Drop = found.Drop ?? Hidden, Sign = found.Sign ?? Hidden };
+            }
+            else if (found.Hide)
+            {
+                found = found with { Drop = found.Drop ?? Hidden, Sign = found.Sign ?? "hidden class" };
             }
         }
 
-        return new PageHint(element.LocalName is "body" or "html" or "main" or "article" or "h1" ? null : drop, sign, hidden && element.LocalName is not ("body" or "html"), kind);
+        return name is "body" or "html" or "main" or "h1" || (name is "article" && found.Drop is not (Hidden or "related" or "comments"))
+            ? new PageHint(null, null, kind ?? found.Kind)
+            : new PageHint(found.Drop, found.Sign, kind ?? found.Kind);
     }
 
     /// <summary>What one name of a class or id tells.</summary>
     public static IEnumerable<(string What, string Value, string Sign)> Hints(string name)
     {
         var words = Words(name);
+        var all = string.Join(' ', words);
+        if (Phrases.TryGetValue(all, out var whole))
+        {
+            return [whole];
+        }
+
+        return words.Count > 1 && Possessing.Contains(words[0]) ? [] : Inside(words);
+    }
+
+    private static IEnumerable<(string What, string Value, string Sign)> Inside(List<string> words)
+    {
         for (var at = 0; at < words.Count; at++)
         {
             for (var length = Math.Min(LongestPhrase, words.Count - at); length > 0; length--)
@@ -114,11 +165,31 @@ internal static class PageHints
         }
     }
 
-    private static IEnumerable<string> Names(IElement element)
+    private NameHint Merge(NameHint known, ReadOnlySpan<char> name)
     {
-        var classes = element.GetAttribute("class")?.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        IEnumerable<string?> names = [.. classes.Take(MostNames), element.GetAttribute("id"), element.GetAttribute("data-component"), element.GetAttribute("data-testid"), element.GetAttribute("itemprop")];
-        return names.OfType<string>().Where(name => name.Length is > 1 and <= 80);
+        if (name.Length is < 2 or > 80)
+        {
+            return known;
+        }
+
+        if (!lookup.TryGetValue(name, out var hint))
+        {
+            hint = new NameHint(null, null, false, null);
+            foreach (var (what, value, sign) in Hints(name.ToString()))
+            {
+                hint = what switch
+                {
+                    "drop" when hint.Drop is null => hint with { Drop = value, Sign = sign },
+                    "hide" => hint with { Hide = true },
+                    "kind" when hint.Kind is null => hint with { Kind = Enum.Parse<BlockKind>(value, ignoreCase: true) },
+                    _ => hint,
+                };
+            }
+
+            lookup[name] = hint;
+        }
+
+        return new NameHint(known.Drop ?? hint.Drop, known.Drop is null ? hint.Sign : known.Sign, known.Hide || hint.Hide, known.Kind ?? hint.Kind);
     }
 
     private static List<string> Words(string name)
@@ -146,7 +217,14 @@ internal static class PageHints
 
     private static bool IsHiddenStyle(string style)
     {
+        if (!style.Contains("none", StringComparison.OrdinalIgnoreCase) && !style.Contains("hidden", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var bare = style.Replace(" ", string.Empty, StringComparison.Ordinal);
         return bare.Contains("display:none", StringComparison.OrdinalIgnoreCase) || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
+
+    private readonly record struct NameHint(string? Drop, string? Sign, bool Hide, BlockKind? Kind);
 }

@@ -17,7 +17,14 @@ internal sealed class PageMetadata
 
     public List<Stated> Modified { get; } = [];
 
-    public List<Stated> Descriptions { get; } = [];
+    /// <summary>Dates of which the page does not say what of.</summary>
+    public List<Stated> Dates { get; } = [];
+
+    /// <summary>True where the page says that it is an article.</summary>
+    public bool IsArticle { get; set; }
+
+    /// <summary>True where the page says that it is a news article.</summary>
+    public bool IsNews { get; set; }
 
     /// <summary>The whole text, where JSON-LD carries it.</summary>
     public string? ArticleBody { get; set; }

@@ -23,24 +23,31 @@ internal static class PageReader
     public static Draft Read(string html, ReadingOptions options)
     {
         var draft = new Draft();
-        var limit = PageBudget.Fit(html, options.MaxDepth);
-        if (limit < html.Length)
+        var source = PageSource.Of(html, options.MaxDepth);
+        if (source.ReadLength < html.Length)
         {
             draft.Diagnostics.Add(new Diagnostic(string.Create(
-                CultureInfo.InvariantCulture, $"page nested too deep or too heavy: only its first {limit} of {html.Length} characters are read")));
+                CultureInfo.InvariantCulture, $"page nested too deep or too heavy: only its first {source.ReadLength} of {html.Length} characters are read")));
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(limit < html.Length ? html[..limit] : html);
+        if (source.LostLongParts)
+        {
+            draft.Diagnostics.Add(new Diagnostic("tags with too many attributes, or too long JSON-LD: read without them"));
+        }
+
+        using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
+        var index = PageIndex.Of(page);
         var metadata = new PageMetadata();
-        JsonLd.Read(page, metadata);
-        MetaTags.Read(page, metadata);
-        var blocks = page.Body is { } body ? PageWalker.Blocks(body) : [];
+        JsonLd.Read(index, metadata);
+        MetaTags.Read(page, index, metadata);
+        var hints = new PageHints();
+        var blocks = page.Body is { } body ? PageWalker.Blocks(body, hints) : [];
         MainContent.Reconsider(blocks);
-        var selection = PageSelection.Make(page, metadata, blocks);
+        var selection = PageSelection.Make(page, index, metadata, blocks);
         var order = DateOrders.Of(metadata.Language, metadata.Addresses.FirstOrDefault()?.Value);
         BlockClassifier.Classify(selection, order);
         draft.DeclaredLanguage = metadata.Language;
-        PageWriter.Write(html, selection, metadata, draft);
+        PageWriter.Write(source, selection, draft);
         if (BodyLength(draft) < Math.Max(ShortestReport, ShownShare * (metadata.ArticleBody?.Length ?? 0)) && metadata.ArticleBody?.Length >= ShortestArticleBody)
         {
             TakeArticleBody(metadata.ArticleBody, draft);
@@ -59,7 +66,7 @@ internal static class PageReader
             draft.Diagnostics.Add(new Diagnostic("page behind a paywall: only the beginning of the report is there"));
         }
 
-        FieldChoice.Make(html, page, metadata, selection, order, draft);
+        FieldChoice.Make(source, index, hints, metadata, selection, order, draft);
         return draft;
     }
 

@@ -24,17 +24,18 @@ internal sealed class PageSelection
     /// <summary>Index in <see cref="Blocks"/> of the last running text; -1 for none.</summary>
     public required int LastGood { get; init; }
 
-    public static PageSelection Make(IDocument page, PageMetadata metadata, List<PageBlock> blocks)
+    public static PageSelection Make(IDocument page, PageIndex index, PageMetadata metadata, List<PageBlock> blocks)
     {
-        var root = page.Body is { } body ? MainContent.Find(body, blocks) : null;
-        var inside = new HashSet<PageBlock>(blocks.Where(block => IsInside(block.Container, root)), ReferenceEqualityComparer.Instance);
-        var firstInside = blocks.FindIndex(inside.Contains);
-        var firstGood = blocks.FindIndex(block => inside.Contains(block) && block.Dropped is null && block.IsGood);
-        var title = TitleChoice.Make(page, metadata, blocks, firstGood);
+        var root = page.Body is { } body ? MainContent.Find(body, index, blocks) : null;
+
+        // What an element holds stands together in document order.
+        var firstInside = blocks.FindIndex(block => IsInside(block.Container, root));
+        var end = firstInside < 0 ? 0 : blocks.FindLastIndex(block => IsInside(block.Container, root)) + 1;
+        var firstGood = firstInside < 0 ? -1 : blocks.FindIndex(firstInside, end - firstInside, block => block.Dropped is null && block.IsGood);
+        var title = TitleChoice.Make(index, metadata, blocks, firstGood);
         var titleAt = title.Block is null ? -1 : blocks.IndexOf(title.Block);
         var start = titleAt >= 0 && titleAt < firstInside && firstInside - titleAt <= HeadBlocks ? titleAt : Math.Max(0, firstInside);
-        var end = blocks.FindLastIndex(inside.Contains) + 1;
-        var selected = blocks.Where((block, index) => (index >= start && index < end && (inside.Contains(block) || index < firstInside)) || block == title.Block).ToList();
+        var selected = blocks.Where((block, at) => (at >= start && at < end) || block == title.Block).ToList();
         return new PageSelection
         {
             All = blocks,

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
 using AngleSharp.Dom;
 using Parallax.Documents.Reading.Cleaning;
@@ -10,20 +9,26 @@ namespace Parallax.Documents.Reading.Pages;
 /// <summary>Walks a page and cuts its text into blocks, in document order. The parser bounds the depth, so recursion is safe.</summary>
 internal sealed class PageWalker
 {
+    private const string CellSeparator = " | ";
+
     private readonly List<PageBlock> blocks = [];
 
     private readonly StringBuilder text = new();
 
+    private readonly PageHints hints;
+
     private int linkLength;
 
-    private IElement container = null!;
+    private IElement container;
 
-    private State state = new(0, null, [], false);
+    private State state = new(0, null, [], false, false);
 
-    /// <summary>The blocks of a page, elements that are never shown left out.</summary>
-    public static List<PageBlock> Blocks(IElement body)
+    private PageWalker(IElement body, PageHints hints) => (container, this.hints) = (body, hints);
+
+    /// <summary>The blocks of a page.</summary>
+    public static List<PageBlock> Blocks(IElement body, PageHints hints)
     {
-        var walker = new PageWalker { container = body };
+        var walker = new PageWalker(body, hints);
         walker.Children(body);
         walker.Flush();
         return walker.blocks;
@@ -47,71 +52,119 @@ internal sealed class PageWalker
 
     private void Element(IElement element)
     {
-        if (element.LocalName is "br")
+        var name = element.LocalName;
+        if (name is "br")
         {
             LineBreak();
             return;
         }
 
-        if (element.LocalName is "hr")
+        if (name is "hr")
         {
             Flush();
             return;
         }
 
-        var hint = PageHints.Of(element);
-        if (hint.Hidden)
-        {
-            return;
-        }
-
         var outer = state;
-        if (PageHints.IsInline(element))
+        if (PageHints.IsInline(element) || state.InRow)
         {
-                state = outer with { InLink = outer.InLink || (element.LocalName is "a" && element.HasAttribute("href")) };
-            Children(element);
-            state = outer;
+            Inline(element, name, outer);
             return;
         }
 
+        var hint = hints.Of(element);
         Flush();
         var outerContainer = container;
         container = element;
+        var reason = hint.Drop ?? (name is "pre" && IsCode(element) ? "code" : null);
+        var isRow = name is "tr" && DataRow.Is(element);
         state = new State(
-            element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : outer.Heading,
-            hint.Kind ?? outer.Hint,
-            hint.Drop is { } reason ? outer.Droppers.Add(new PageDropper(reason, hint.Sign ?? reason)) : outer.Droppers,
-            outer.InLink);
+            name is ['h', >= '1' and <= '6'] ? name[1] - '0' : outer.Heading,
+            isRow ? BlockKind.List : hint.Kind ?? outer.Hint,
+            reason is null ? outer.Droppers : outer.Droppers.Add(new PageDropper(reason, hint.Sign ?? reason)),
+            outer.InLink,
+            isRow);
         Children(element);
         Flush();
         container = outerContainer;
         state = outer;
     }
 
+    private void Inline(IElement element, string name, State outer)
+    {
+        var isLink = name is "a" && !outer.InLink && element.HasAttribute("href");
+        if (element.Attributes.Length > 0 && !isLink && !outer.InRow && hints.Of(element) is { Drop: { } drop } hint)
+        {
+            // Text that is not shown, or belongs to a button, inside a line.
+            if (drop is PageHints.Hidden or "share" or "comments" or "advert")
+            {
+                DroppedInline(element, outer with { Droppers = outer.Droppers.Add(new PageDropper(drop, hint.Sign ?? drop)) });
+                state = outer;
+                return;
+            }
+        }
+
+        if (name is "td" or "th" && text.Length > 0)
+        {
+            Append(CellSeparator);
+        }
+
+        state = isLink ? outer with { InLink = true } : outer;
+        Children(element);
+        state = outer;
+    }
+
+    /// <summary>The line around it goes on behind it.</summary>
+    private void DroppedInline(IElement element, State inside)
+    {
+        var (line, links) = (text.ToString(), linkLength);
+        text.Clear();
+        linkLength = 0;
+        state = inside;
+        Children(element);
+        Flush();
+        text.Append(line);
+        linkLength = links;
+    }
+
+    private static bool IsCode(IElement element) =>
+        element.FirstElementChild is { LocalName: "code" } || element.GetAttribute("class") is { Length: > 0 } || element.ParentElement?.GetAttribute("class")?.Contains("highlight", System.StringComparison.Ordinal) == true;
+
     /// <summary>White space is one space, as a browser shows it; characters that show nothing are left out.</summary>
     private void Append(string data)
     {
+        var before = text.Length;
         foreach (var c in data)
         {
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0' or '\u202F' or '\u2009' or '\u3000' or '\u2028' or '\u2029' || (c < ' ' || c is '\u007F'))
+            if (c > ' ' && c < '\u007F')
+            {
+                text.Append(c);
+            }
+            else if (c is ' ' or '\u00A0' or '\u202F' or '\u2009' or '\u3000' or '\u2028' or '\u2029' or <= ' ' or '\u007F')
             {
                 if (text.Length > 0 && text[^1] != ' ')
                 {
                     text.Append(' ');
-                    linkLength += state.InLink ? 1 : 0;
                 }
             }
             else if (c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF'))
             {
                 text.Append(c);
-                linkLength += state.InLink ? 1 : 0;
             }
         }
+
+        linkLength += state.InLink ? text.Length - before : 0;
     }
 
     /// <summary>A line break ends a block where a sentence or a link's line ends; inside a sentence it is white space.</summary>
     private void LineBreak()
     {
+        if (state.InRow)
+        {
+            Append(" ");
+            return;
+        }
+
         var line = text.ToString();
         if (line.Length < 30 || SentenceEnds.EndsSentence(line) || (state.Heading == 0 && container.LocalName is not "p" && !SentenceEnds.Continues(line)))
         {
@@ -125,24 +178,28 @@ internal sealed class PageWalker
 
     private void Flush()
     {
-        var value = text.ToString().Trim();
-        if (value.Length > 0)
+        if (text.Length > 0)
         {
-            blocks.Add(new PageBlock
+            var value = text.ToString().Trim();
+            if (value.Length > 0)
             {
-                Text = value,
-                LinkLength = System.Math.Min(linkLength, value.Length),
-                Container = container,
-                Droppers = [.. state.Droppers],
-                Hint = state.Hint,
-                Heading = state.Heading,
-                Dropped = state.Droppers.FirstOrDefault()?.Reason,
-            });
+                blocks.Add(new PageBlock
+                {
+                    Text = value,
+                    LinkLength = System.Math.Min(linkLength, value.Length),
+                    Container = container,
+                    Droppers = state.Droppers,
+                    Hint = state.Hint,
+                    Heading = state.Heading,
+                    Dropped = state.Droppers.IsEmpty ? null : state.Droppers[0].Reason,
+                });
+            }
+
+            text.Clear();
         }
 
-        text.Clear();
         linkLength = 0;
     }
 
-    private sealed record State(int Heading, BlockKind? Hint, ImmutableList<PageDropper> Droppers, bool InLink);
+    private sealed record State(int Heading, BlockKind? Hint, ImmutableArray<PageDropper> Droppers, bool InLink, bool InRow);
 }

@@ -9,17 +9,19 @@ internal static class PageWriter
 {
     private const int SpareMarkup = 4000;
 
-    public static void Write(string html, PageSelection selection, PageMetadata metadata, Draft draft)
+    public static void Write(PageSource source, PageSelection selection, Draft draft)
     {
         var selected = new HashSet<PageBlock>(selection.Blocks, ReferenceEqualityComparer.Instance);
-        if (selection.Title is { Text: { } headline, Block: null })
+        DraftBlock? title = null;
+        if (selection.Title is { Text: { } headline, IsShown: false })
         {
-            draft.Blocks.Add(new DraftBlock(BlockKind.Title, headline, null, null));
+            title = new DraftBlock(BlockKind.Title, headline, null, null);
+            draft.Blocks.Add(title);
         }
 
         foreach (var block in selection.All)
         {
-            var (start, end) = Place(html, block);
+            var (start, end) = Place(source, block);
             var dropped = selected.Contains(block) ? block.Dropped : block.Dropped ?? (block.LinkDensity > 0.5 ? "navigation" : "outside");
             if (dropped is not null)
             {
@@ -31,17 +33,20 @@ internal static class PageWriter
             }
         }
 
-        var title = draft.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Title);
-        draft.Title = title?.Text;
+        title ??= draft.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Title);
         if (title is not null)
         {
-            draft.Findings.Add(new Finding("title", selection.Title.Where, title, 0, title.Text.Length));
+            // A heading may say more than the headline.
+            var at = selection.Title.Text is { } text ? title.Text.IndexOf(text, StringComparison.Ordinal) : -1;
+            draft.Title = at < 0 ? title.Text : selection.Title.Text;
+            draft.Findings.Add(new Finding("title", selection.Title.Where, title, Math.Max(0, at), draft.Title!.Length));
         }
     }
 
     /// <summary>From the start tag of the element that holds a block to its end tag; null where the source does not show them.</summary>
-    public static (int? Start, int? End) Place(string html, PageBlock block)
+    public static (int? Start, int? End) Place(PageSource source, PageBlock block)
     {
+        var html = source.Text;
         if (block.Container.SourceReference?.Position.Index is not { } start || start < 0 || start >= html.Length || html[start] != '<')
         {
             return (null, null);
@@ -53,6 +58,6 @@ internal static class PageWriter
             ? window.IndexOf("</" + block.Container.LocalName, StringComparison.OrdinalIgnoreCase)
             : -1;
         var end = close < 0 ? -1 : html.IndexOf('>', start + close);
-        return (start, end < 0 ? null : end + 1);
+        return (source.InInput(start), end < 0 ? null : source.InInput(end) + 1);
     }
 }
