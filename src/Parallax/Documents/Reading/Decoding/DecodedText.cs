@@ -57,8 +57,11 @@ internal sealed class DecodedText
             {
                 if (bytes[at] < 0x80)
                 {
-                    at++;
-                    unit++;
+                    var rest = bytes.Slice(at, Math.Min(bytes.Length - at, places[i] - unit));
+                    var run = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+                    run = run < 0 ? rest.Length : run;
+                    at += run;
+                    unit += run;
                     continue;
                 }
 

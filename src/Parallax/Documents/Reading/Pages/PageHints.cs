@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
@@ -13,6 +14,8 @@ namespace Parallax.Documents.Reading.Pages;
 /// </summary>
 internal sealed class PageHints
 {
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n");
+
     private const int LongestPhrase = 4;
 
     private const int MostNames = 24;
@@ -97,39 +100,44 @@ internal sealed class PageHints
             found = found with { Drop = drop, Sign = name };
         }
 
-        if (element.Attributes.Length > 0)
+        var attributes = element.Attributes;
+        var hidden = false;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            if (found.Drop is null && element.GetAttribute("role") is { } role && DroppedRoles.TryGetValue(role, out var dropped))
+            var (attribute, value) = (attributes[i]!.Name, attributes[i]!.Value);
+            switch (attribute)
             {
-                found = found with { Drop = dropped, Sign = role };
-            }
-
-            if (element.GetAttribute("class") is { Length: > 0 } classes)
-            {
-                var names = 0;
-                foreach (var range in classes.AsSpan().SplitAny(' ', '\t', '\r', '\n'))
-                {
-                    if (names++ > 2 * MostNames)
+                case "class" when value.Length > 0:
+                    var names = 0;
+                    foreach (var range in value.AsSpan().SplitAny(NameEnds))
                     {
-                        break;
+                        if (names++ > 2 * MostNames)
+                        {
+                            break;
+                        }
+
+                        found = Merge(found, value.AsSpan(range));
                     }
 
-                    found = Merge(found, classes.AsSpan(range));
-                }
+                    break;
+                case "id" or "data-component" or "data-testid" or "itemprop":
+                    found = Merge(found, value);
+                    break;
+                case "role" when found.Drop is null && DroppedRoles.TryGetValue(value, out var dropped):
+                    found = found with { Drop = dropped, Sign = value };
+                    break;
+                case "hidden":
+                    hidden = true;
+                    break;
+                case "style":
+                    hidden |= value.Length > 9 && IsHiddenStyle(value);
+                    break;
             }
+        }
 
-            found = Merge(found, element.GetAttribute("id"));
-            found = Merge(found, element.GetAttribute("data-component"));
-            found = Merge(found, element.GetAttribute("data-testid"));
-            found = Merge(found, element.GetAttribute("itemprop"));
-            if (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 9 } style && IsHiddenStyle(style)))
-            {
-                found = found with { Drop = found.Drop ?? Hidden, Sign = found.Sign ?? Hidden };
-            }
-            else if (found.Hide)
-            {
-                found = found with { Drop = found.Drop ?? Hidden, Sign = found.Sign ?? "hidden class" };
-            }
+        if (found.Drop is null && (hidden || found.Hide))
+        {
+            found = found with { Drop = Hidden, Sign = hidden ? Hidden : "hidden class" };
         }
 
         return name is "body" or "html" or "main" or "h1" || (name is "article" && found.Drop is not (Hidden or "related" or "comments"))

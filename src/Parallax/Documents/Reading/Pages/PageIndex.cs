@@ -69,22 +69,28 @@ internal sealed class PageIndex
                 break;
         }
 
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            Take(Properties, element);
-            if (HasWord(property, "articleBody"))
+            var attribute = attributes[i]!;
+            if (attribute.Name is "itemprop" && attribute.Value.Length > 0)
+            {
+                Take(Properties, element);
+                if (HasWord(attribute.Value, "articleBody"))
+                {
+                    Take(Mains, element);
+                }
+            }
+            else if (attribute.Name is "role" && attribute.Value is "main" && element.LocalName is not "main")
             {
                 Take(Mains, element);
             }
         }
-        else if (element.GetAttribute("role") is "main" && element.LocalName is not "main")
-        {
-            Take(Mains, element);
-        }
 
-        foreach (var node in element.ChildNodes)
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (node is IElement child)
+            if (nodes[i] is IElement child)
             {
                 Add(child);
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Text;
@@ -15,11 +16,13 @@ internal sealed class PageSource
 {
     private const int Work = 6_000_000;
 
-    /// <summary>A start tag longer than this loses its attributes.</summary>
-    private const int LongestTag = 32_768;
+    /// <summary>An attribute longer than this is left out.</summary>
+    private const int LongestValue = 32_768;
 
-    /// <summary>A start tag with more equals signs than this loses its attributes: each is compared with all before.</summary>
-    private const int MostAttributes = 400;
+    /// <summary>Attributes of a start tag beyond these are left out: the parser compares each with all before.</summary>
+    private const int MostAttributes = 64;
+
+    private const int LongestName = 32;
 
     /// <summary>JSON-LD beyond this length in one script is left out.</summary>
     private const int LongestJson = 2 * 1024 * 1024;
@@ -33,11 +36,22 @@ internal sealed class PageSource
         "optgroup", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body", "path", "use", "circle", "rect", "line", "polygon", "stop", "ellipse", "polyline", "image",
     ], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Attributes that are read.</summary>
+    private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
+    [
+        "class", "id", "role", "href", "rel", "style", "hidden", "itemprop", "itemscope", "itemtype", "property", "name", "content", "http-equiv", "type", "datetime", "pubdate",
+        "lang", "xml:lang", "data-component", "data-testid", "charset", "encoding",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>=");
+
+    private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\r\n\f>");
+
     private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
         ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> RawText = FrozenSet.ToFrozenSet(
-        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"], StringComparer.OrdinalIgnoreCase);
+        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"], StringComparer.OrdinalIgnoreCase);
 
     private readonly List<(int From, int Cut)> cuts = [];
 
@@ -95,6 +109,54 @@ internal sealed class PageSource
             }
         }
 
+        // Leaves out what nothing asks for: addresses of pictures, data for scripts, handlers. Returns the end of the tag.
+        int Attributes(int from)
+        {
+            var keep = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
+            int at = from, idleFrom = -1, count = 0;
+            while (true)
+            {
+                var next = html.AsSpan(at).IndexOfAnyExcept(" \t\r\n\f/");
+                at = next < 0 ? html.Length : at + next;
+                if (at >= html.Length || html[at] == '>')
+                {
+                    break;
+                }
+
+                var start = at;
+                var length = html.AsSpan(at + 1).IndexOfAny(NameEnds);
+                var nameLength = length < 0 ? html.Length - at : length + 1;
+                at += nameLength;
+                var equals = at;
+                while (equals < html.Length && html[equals] is ' ' or '\n' or '\r' or '\t')
+                {
+                    equals++;
+                }
+
+                if (equals < html.Length && html[equals] == '=')
+                {
+                    at = ValueEnd(html, equals + 1);
+                }
+
+                var isKept = nameLength <= LongestName && keep.Contains(html.AsSpan(start, nameLength)) && ++count <= MostAttributes && at - start <= LongestValue;
+                LostLongParts |= count == MostAttributes + 1;
+                if (isKept && idleFrom >= 0)
+                {
+                    Cut(idleFrom, start);
+                }
+
+                idleFrom = isKept ? -1 : idleFrom < 0 ? start : idleFrom;
+            }
+
+            if (idleFrom >= 0)
+            {
+                // The slash of an empty element belongs to it.
+                Cut(idleFrom, at > idleFrom && at < html.Length && html[at - 1] == '/' ? at - 1 : at);
+            }
+
+            return Math.Min(html.Length, at + 1);
+        }
+
         for (var at = 0; at < html.Length;)
         {
             var tag = html.IndexOf('<', at);
@@ -126,13 +188,7 @@ internal sealed class PageSource
             }
 
             var name = html.AsSpan(nameStart, Math.Min(nameEnd - nameStart, 64));
-            at = TagEnd(html, nameEnd, out var attributes);
-            if (at - tag > LongestTag || attributes > MostAttributes)
-            {
-                LostLongParts |= attributes > MostAttributes;
-                Cut(nameEnd, Math.Max(nameEnd, at - 1));
-            }
-
+            at = closing ? TagEnd(html, nameEnd) : Attributes(nameEnd);
             var selfClosed = at >= 2 && at <= html.Length && html[at - 1] == '>' && html[at - 2] == '/';
             if (!notNested.Contains(name) && !(selfClosed && name.Contains('-')))
             {
@@ -179,36 +235,38 @@ internal sealed class PageSource
     /// <summary>True for raw text that nothing is read from.</summary>
     private static bool IsNoText(ReadOnlySpan<char> attributes, ReadOnlySpan<char> name) =>
         name.Equals("style", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("noscript", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("textarea", StringComparison.OrdinalIgnoreCase)
         || name.Equals("iframe", StringComparison.OrdinalIgnoreCase)
         || (name.Equals("script", StringComparison.OrdinalIgnoreCase) && !attributes.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && !attributes.Contains("ld&#", StringComparison.OrdinalIgnoreCase));
 
-    private static int TagEnd(string html, int at, out int attributes)
+    private static int TagEnd(string html, int at)
     {
-        attributes = 0;
-        var inName = false;
-        while (at < html.Length)
-        {
-            var c = html[at++];
-            if (c == '>')
-            {
-                return at;
-            }
+        var end = html.IndexOf('>', at);
+        return end < 0 ? html.Length : end + 1;
+    }
 
-            if (c == '=' && at < html.Length && html[at] is '"' or '\'')
-            {
-                var quote = html.IndexOf(html[at], at + 1);
-                at = quote < 0 ? html.Length : quote + 1;
-                inName = false;
-            }
-            else
-            {
-                var space = c is ' ' or '\t' or '\n' or '\r' or '\f' or '/';
-                attributes += !space && !inName ? 1 : 0;
-                inName = !space;
-            }
+    /// <summary>Where the value of an attribute ends that starts behind this place.</summary>
+    private static int ValueEnd(string html, int at)
+    {
+        while (at < html.Length && html[at] is ' ' or '\n' or '\r' or '\t' or '\f')
+        {
+            at++;
         }
 
-        return html.Length;
+        if (at >= html.Length)
+        {
+            return html.Length;
+        }
+
+        if (html[at] is '"' or '\'')
+        {
+            var quote = html.IndexOf(html[at], at + 1);
+            return quote < 0 ? html.Length : quote + 1;
+        }
+
+        var end = html.AsSpan(at).IndexOfAny(UnquotedEnds);
+        return end < 0 ? html.Length : at + end;
     }
 
     /// <summary>Where the end tag of an element starts; the end of the page where it has none.</summary>

@@ -37,8 +37,10 @@ internal sealed class PageWalker
     private void Children(IElement element)
     {
         // Not by NextSibling, which looks for the node among all children each time.
-        foreach (var node in element.ChildNodes)
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             if (node is IText content)
             {
                 Append(content.Data);
