@@ -6,7 +6,7 @@ using Parallax.Rules;
 
 namespace Parallax.Documents.Reading.Cleaning;
 
-/// <summary>Knows lines that are no part of a report (<c>Rules/en/boilerplate.tsv</c>).</summary>
+/// <summary>Knows lines that are no part of a report (<c>Rules/en/boilerplate.tsv</c> and, for other languages, <c>Rules/boilerplate.tsv</c>).</summary>
 internal static class Boilerplate
 {
     private const int LongestLine = 300;
@@ -15,7 +15,7 @@ internal static class Boilerplate
 
     private const int LongestLabel = 5;
 
-    private static readonly ImmutableArray<ImmutableArray<string>> Rules = RuleFile.Rows("en/boilerplate.tsv");
+    private static readonly ImmutableArray<ImmutableArray<string>> Rules = [.. RuleFile.Rows("en/boilerplate.tsv"), .. RuleFile.Rows("boilerplate.tsv")];
 
     private static readonly FrozenDictionary<string, string> Whole = Rules
         .Where(row => row[1] != "start")

@@ -36,12 +36,19 @@ internal static class TextDecoder
         }
 
         // Bytes beyond ASCII that form good UTF-8 are UTF-8, whatever the page's template says.
-        if (DeclaredCharset.Find(bytes) is { } name && ByName(name) is { } declared and not UTF8Encoding && !System.Text.Unicode.Utf8.IsValid(bytes))
+        if (DeclaredCharset.Find(bytes) is { } name && ByName(name) is { } declared and not UTF8Encoding && !System.Text.Unicode.Utf8.IsValid(bytes) && !IsBrokenUtf8(bytes))
         {
             return new DecodedText(declared.GetString(bytes), declared, 0, []);
         }
 
         return Utf8OrWindows1252(bytes);
+    }
+
+    /// <summary>True for UTF-8 that something broke at a few places: such runs of bytes hardly come about in another character set.</summary>
+    private static bool IsBrokenUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (good, broken, _) = CountSequences(bytes);
+        return good > 10 && good > 10 * broken;
     }
 
     /// <summary>True where the bytes look like UTF-16 text: every other byte of its Latin letters is zero.</summary>

@@ -22,6 +22,14 @@ internal static class BlockClassifier
 
     private const double MixedList = 0.6;
 
+    /// <summary>From this share of the text on a heading may end the report.</summary>
+    private const double SectionsFrom = 0.6;
+
+    /// <summary>The same for lines that are no headings.</summary>
+    private const double LinesFrom = 0.92;
+
+    private const int LongestLife = 700;
+
     /// <summary>So many blocks behind the first paragraph, which may be the lead, a date or byline may stand.</summary>
     private const int InfoBlocks = 5;
 
@@ -57,7 +65,81 @@ internal static class BlockClassifier
             }
         }
 
+        DropSections(selection.Blocks);
+        DropLives(selection);
         DropHeadingsOfNothing(selection.Blocks);
+    }
+
+    /// <summary>
+    /// What stands under a heading such as "About the author", up to the next heading of its level; under links to other reports the text
+    /// goes on where its paragraphs do.
+    /// </summary>
+    private static void DropSections(IReadOnlyList<PageBlock> blocks)
+    {
+        var total = blocks.Sum(block => block.Dropped is null && block.IsGood ? block.Length : 0);
+        var before = 0;
+        var flow = blocks.Where(block => block.Dropped is null && block.IsGood && block.Container.ParentElement is not null)
+            .GroupBy(block => block.Container.ParentElement!, ReferenceEqualityComparer.Instance).MaxBy(group => group.Sum(block => block.Length))?.Key;
+        (int Level, string Reason)? section = null;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Title)
+            {
+                continue;
+            }
+
+            if (section is { } open && ((block.Heading > 0 && block.Heading <= open.Level)
+                || (block.IsGood && open.Reason is not ("author" or "references" or "copyright") && ReferenceEquals(block.Container.ParentElement, flow))))
+            {
+                section = null;
+            }
+
+            var isHeading = block.Heading > 0 || (block.Kind == BlockKind.Subtitle && block.Dropped is null) || (block.Dropped is not null && block.Hint != BlockKind.List && block.Length < ShortestRepeat * 3);
+            if (section is null && isHeading && before > 0 && before >= total * (block.Heading > 0 ? SectionsFrom : LinesFrom) && SectionEnds.ReasonFor(block.Text) is { } reason)
+            {
+                // A line that is no heading ends with the next heading.
+                section = (block.Heading > 0 ? block.Heading : 6, reason);
+            }
+
+            before += block.Dropped is null && block.IsGood ? block.Length : 0;
+            if (section is { } inside && block.Dropped is null)
+            {
+                block.Dropped = inside.Reason;
+            }
+        }
+    }
+
+    /// <summary>"Vera Kostin is a reporter who …": who wrote the report is no part of it.</summary>
+    private static void DropLives(PageSelection selection)
+    {
+        foreach (var block in selection.Blocks)
+        {
+            if (block.Dropped is null && block.Kind is BlockKind.Paragraph or BlockKind.Subtitle && block.Length < LongestLife
+                && selection.Authors.Any(author => IsLife(block.Text, author)))
+            {
+                block.Dropped = "author";
+            }
+        }
+    }
+
+    private static bool IsLife(string text, string author)
+    {
+        var at = text.AsSpan(0, Math.Min(text.Length, author.Length + 24)).IndexOf(author, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(at + author.Length).TrimStart(" ,");
+        foreach (var verb in (ReadOnlySpan<string>)["is a", "is an", "is the", "is our", "has been", "has over", "has more than", "has covered", "covers ", "writes ", "ist ", "schreibt ", "berichtet ", "arbeitet ", "studierte ", "est journaliste", "es periodista"])
+        {
+            if (behind.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Sets a block's kind.</summary>

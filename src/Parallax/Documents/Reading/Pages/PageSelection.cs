@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AngleSharp.Dom;
+using Parallax.Documents.Reading.Metadata;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -17,6 +18,9 @@ internal sealed class PageSelection
     public required IReadOnlyList<PageBlock> Blocks { get; init; }
 
     public required TitleChoice Title { get; init; }
+
+    /// <summary>Persons that the metadata names as authors.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
 
     /// <summary>Index in <see cref="Blocks"/> of the first running text; -1 for none.</summary>
     public required int FirstGood { get; init; }
@@ -41,6 +45,7 @@ internal sealed class PageSelection
             All = blocks,
             Blocks = selected,
             Title = title,
+            Authors = [.. metadata.Authors.SelectMany(author => AuthorNames.Of(author.Value)).Where(name => PersonNames.IsName(name)).Distinct(StringComparer.Ordinal).Take(8)],
             FirstGood = selected.FindIndex(block => block.Dropped is null && block.IsGood),
             LastGood = selected.FindLastIndex(block => block.Dropped is null && block.IsGood),
         };
