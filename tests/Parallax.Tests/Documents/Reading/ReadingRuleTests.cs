@@ -12,11 +12,13 @@ namespace Parallax.Tests.Documents.Reading;
 public sealed class ReadingRuleTests
 {
     [Theory]
+    [InlineData("boilerplate.tsv")]
     [InlineData("en/boilerplate.tsv")]
     [InlineData("en/caption-marks.tsv")]
     [InlineData("en/date-labels.tsv")]
     [InlineData("outlets.tsv")]
     [InlineData("page-hints.tsv")]
+    [InlineData("section-ends.tsv")]
     public void Examples_OfARuleFile_GiveWhatTheySay(string file)
     {
         var examples = RuleFile.Examples(file);
@@ -27,9 +29,10 @@ public sealed class ReadingRuleTests
 
     private static string? Result(string file, string text) => file switch
     {
-        "en/boilerplate.tsv" => Boilerplate.ReasonFor(text),
+        "boilerplate.tsv" or "en/boilerplate.tsv" => Boilerplate.ReasonFor(text),
         "en/caption-marks.tsv" => CaptionMarks.Has(text) ? "caption" : null,
         "en/date-labels.tsv" => HeaderLine.TryRead(text) is { } header ? (header.IsModified ? "modified" : "published") : null,
+        "section-ends.tsv" => SectionEnds.ReasonFor(text),
         "outlets.tsv" => Outlets.ByAddress(text),
         "page-hints.tsv" => PageHints.Hints(text).Select(hint => $"{hint.What} {hint.Value}").FirstOrDefault(),
         _ => throw new ArgumentException(file, nameof(file)),

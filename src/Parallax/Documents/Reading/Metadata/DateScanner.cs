@@ -33,7 +33,7 @@ internal static class DateScanner
         for (var at = 0; at < limit; at++)
         {
             var c = text[at];
-            var starts = at == 0 || !char.IsLetterOrDigit(text[at - 1]);
+            var starts = at == 0 || !char.IsLetterOrDigit(text[at - 1]) || (shortYears && char.IsAsciiDigit(c) && char.IsLetter(text[at - 1]));
             if (!starts || !char.IsLetterOrDigit(c))
             {
                 continue;

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Collections.Frozen;
-using Parallax.Rules;
 
 namespace Parallax.Documents.Reading.Metadata;
 
@@ -16,7 +15,7 @@ internal sealed record HeaderLine(DateMatch? Date, bool IsModified, string? Addr
 
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\u00A0<>\"");
 
-    private static readonly FrozenDictionary<string, string> Labels = RuleFile.Map("en/date-labels.tsv");
+    private static readonly FrozenDictionary<string, string> Labels = DateLabels.All;
 
     /// <summary>Takes a line apart; null where it holds anything else.</summary>
     public static HeaderLine? TryRead(string line, DateOrder order = DateOrder.Unknown)

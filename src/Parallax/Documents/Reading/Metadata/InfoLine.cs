@@ -17,7 +17,7 @@ internal sealed record InfoLine(DateMatch? Date, bool IsModified, IReadOnlyList<
 
     private const int MostOtherWords = 10;
 
-    private static readonly FrozenDictionary<string, string> Labels = RuleFile.Map("en/date-labels.tsv");
+    private static readonly FrozenDictionary<string, string> Labels = DateLabels.All;
 
     private static readonly ImmutableArray<string> Openings =
         [.. RuleFile.Rows("byline-words.tsv").Where(row => row[0] == "opening").Select(row => row[1] + " ").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];

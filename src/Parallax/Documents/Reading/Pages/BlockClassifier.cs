@@ -18,6 +18,8 @@ internal static class BlockClassifier
 
     private const int LongestInfo = 200;
 
+    private const int LongestDate = 40;
+
     private const int ShortestLinked = 50;
 
     private const double MixedList = 0.6;
@@ -155,6 +157,12 @@ internal static class BlockClassifier
         if ((block.Hint == BlockKind.Caption || CaptionMarks.Has(block.Text)) && !(isGallery && block.IsGood))
         {
             block.Kind = BlockKind.Caption;
+            return null;
+        }
+
+        if (block.Heading > 0 && mayBeInfo && block.Length <= LongestDate && HeaderLine.TryRead(block.Text, order) is { Date: not null })
+        {
+            block.Kind = BlockKind.Dateline;
             return null;
         }
 

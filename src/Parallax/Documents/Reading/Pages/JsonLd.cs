@@ -100,7 +100,8 @@ internal static class JsonLd
     {
         null => 9,
         var type when type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "SocialMediaPosting" => 0,
-        "WebPage" or "ItemPage" => 2,
+        "Recipe" or "HowTo" or "CreativeWork" or "PressRelease" => 2,
+        var page when page.EndsWith("Page", StringComparison.Ordinal) => 3,
         _ => 5,
     };
 

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using AngleSharp.Dom;
 using Parallax.Documents.Reading.Metadata;
-using Parallax.Rules;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -23,8 +21,7 @@ internal static class PageDates
 
     private const int ShortLine = 40;
 
-    private static readonly FrozenSet<string> PublishedWords =
-        RuleFile.Rows("en/date-labels.tsv").Where(row => row[1] == "published").Select(row => row[0]).Concat(RuleFile.Lines("date-words.txt")).ToFrozenSet(StringComparer.Ordinal);
+    private const int FirstLines = 4;
 
     public static StatedDate? InTimeElements(PageIndex index, PageHints hints, DateOrder order)
     {
@@ -46,6 +43,26 @@ internal static class PageDates
         }
 
         return null;
+    }
+
+    /// <summary>Time elements in parts that look like teasers, where all of them name one day.</summary>
+    public static StatedDate? InOtherTimes(PageIndex index, PageHints hints, DateOrder order)
+    {
+        DateValue? only = null;
+        foreach (var element in index.Times)
+        {
+            if (!IsInDropped(element, hints, "comments", PageHints.Hidden) && DateScanner.Parse(element.GetAttribute("datetime") ?? Entities.Decode(element.TextContent), order) is { } date && PublishedDate.IsPossible(date))
+            {
+                if (only is not null && only.Interval != date.Interval)
+                {
+                    return null;
+                }
+
+                only ??= date;
+            }
+        }
+
+        return only is null ? null : new StatedDate(only, new Finding("published", "time element"));
     }
 
     public static StatedDate? InBlocks(Draft draft, DateOrder order, bool modified)
@@ -84,10 +101,17 @@ internal static class PageDates
     /// <summary>The first paragraph starts with the date: "01.02.2022 The labour market …".</summary>
     public static StatedDate? AtTextStart(Draft draft, DateOrder order)
     {
-        var first = draft.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
-        return first is not null && DateScanner.Find(first.Text, order) is { Start: < 40 } date && PublishedDate.IsPossible(date.Value) && !first.Text.AsSpan(0, date.Start).ContainsAny(".!?")
-            ? new StatedDate(date.Value, new Finding("published", null, first, date.Start, date.End - date.Start))
-            : null;
+        var text = draft.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Subtitle).Take(FirstLines).ToList();
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (DateScanner.Find(text[i].Text, order) is { Start: < 40 } date && PublishedDate.IsPossible(date.Value)
+                && (date.Start == 0 || (i == 0 && !text[i].Text.AsSpan(0, date.Start).ContainsAny(".!?"))))
+            {
+                return new StatedDate(date.Value, new Finding("published", null, text[i], date.Start, date.End - date.Start));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Lines anywhere that say of a date that it is the publication's: "Dieser Artikel wurde am 14. Dezember 2015 veröffentlicht".</summary>
@@ -95,7 +119,7 @@ internal static class PageDates
     {
         foreach (var block in selection.All)
         {
-            if (block.Text.Length > LongestLine || block.Droppers.Any(dropper => dropper.Active && dropper.Reason is "comments" or "related" or PageHints.Hidden)
+            if (block.Text.Length > 2 * LongestLine || block.Droppers.Any(dropper => dropper.Active && dropper.Reason is "comments" or "related" or PageHints.Hidden)
                 || DateScanner.Find(block.Text, order) is not { } date || !PublishedDate.IsPossible(date.Value))
             {
                 continue;
@@ -138,7 +162,7 @@ internal static class PageDates
     private static bool HasLabel(string line)
     {
         var words = line.ToLowerInvariant().Split([' ', ':', '|', ',', '·', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return Array.Exists(words, PublishedWords.Contains);
+        return Array.Exists(words, DateLabels.Published.Contains);
     }
 
     private static int IndexOf(IReadOnlyList<PageBlock> all, PageBlock block)
@@ -154,11 +178,14 @@ internal static class PageDates
         return 0;
     }
 
-    private static bool IsInDropped(IElement element, PageHints hints)
+    /// <param name="element">The element.</param>
+    /// <param name="hints">The page's names.</param>
+    /// <param name="reasons">For which reasons; none for all but what stands beside authors and buttons.</param>
+    private static bool IsInDropped(IElement element, PageHints hints, params ReadOnlySpan<string> reasons)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
-            if (hints.Of(parent) is { Drop: { } reason } && reason is not ("author" or "share"))
+            if (hints.Of(parent) is { Drop: { } reason } && (reasons.IsEmpty ? reason is not ("author" or "share") : reasons.Contains(reason)))
             {
                 return true;
             }

@@ -45,6 +45,8 @@ internal sealed class PageSource
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>=");
 
+    private static readonly SearchValues<char> TagSpaces = SearchValues.Create(" \t\r\n\f/");
+
     private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\r\n\f>");
 
     private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
@@ -116,7 +118,7 @@ internal sealed class PageSource
             int at = from, idleFrom = -1, count = 0;
             while (true)
             {
-                var next = html.AsSpan(at).IndexOfAnyExcept(" \t\r\n\f/");
+                var next = html.AsSpan(at).IndexOfAnyExcept(TagSpaces);
                 at = next < 0 ? html.Length : at + next;
                 if (at >= html.Length || html[at] == '>')
                 {

@@ -20,7 +20,7 @@ internal static class PublishedDate
         var shown = PageDates.InTimeElements(index, hints, order);
         var published = First(metadata.Published, "published", order);
         draft.Published = (published is null ? null : ByLocalDay(published, shown, draft, source, selection, order))
-            ?? shown ?? PageDates.InBlocks(draft, order, modified: false) ?? PageDates.InAddress(draft.Url) ?? First(metadata.Dates, "published", order)
+            ?? shown ?? PageDates.InBlocks(draft, order, modified: false) ?? PageDates.InAddress(draft.Url) ?? PageDates.InOtherTimes(index, hints, order) ?? First(metadata.Dates, "published", order)
             ?? PageDates.NearTitle(source, selection, order) ?? PageDates.AtTextStart(draft, order) ?? PageDates.Labelled(source, selection, order);
         draft.Modified = First(metadata.Modified, "modified", order) ?? PageDates.InBlocks(draft, order, modified: true);
         if (draft.Modified is { } modified && draft.Published is { } same && modified.Value.Iso == same.Value.Iso)
