@@ -30,7 +30,7 @@ public static class DocumentReader
             return Rejected(reason);
         }
 
-        var input = TextDecoder.Decode(bytes);
+        var input = TextDecoder.Decode(bytes, options.Charset);
         if (string.IsNullOrWhiteSpace(input.Text))
         {
             return Rejected("only white space");

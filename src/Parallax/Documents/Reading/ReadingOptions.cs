@@ -5,6 +5,9 @@ public sealed record ReadingOptions
 {
     public static ReadingOptions Default { get; } = new();
 
+    /// <summary>The character set that the transport names (HTTP's Content-Type); null for none. A byte order mark and good UTF-8 go before it.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>Inputs above this many bytes are rejected.</summary>
     public int MaxBytes { get; init; } = 32 * 1024 * 1024;
 

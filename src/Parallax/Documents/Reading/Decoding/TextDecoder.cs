@@ -6,14 +6,16 @@ using System.Text;
 namespace Parallax.Documents.Reading.Decoding;
 
 /// <summary>
-/// Finds an input's character set: byte order mark, then what a page's meta tag names, then detection. Detection knows UTF-8
+/// Finds an input's character set: byte order mark, then what the transport or a page's meta tag names, then detection. Detection knows UTF-8
 /// by its form, UTF-16 by its zero bytes, and takes anything else for Windows-1252, as browsers do.
 /// </summary>
 internal static class TextDecoder
 {
     private const int Windows1252 = 1252;
 
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The input.</param>
+    /// <param name="charset">The character set that the transport names; null for none.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -36,7 +38,7 @@ internal static class TextDecoder
         }
 
         // Bytes beyond ASCII that form good UTF-8 are UTF-8, whatever the page's template says.
-        if (DeclaredCharset.Find(bytes) is { } name && ByName(name) is { } declared and not UTF8Encoding && !System.Text.Unicode.Utf8.IsValid(bytes) && !IsBrokenUtf8(bytes))
+        if ((charset?.Trim(' ', '"', '\'').ToLowerInvariant() ?? DeclaredCharset.Find(bytes)) is { } name && ByName(name) is { } declared and not UTF8Encoding && !System.Text.Unicode.Utf8.IsValid(bytes) && !IsBrokenUtf8(bytes))
         {
             return new DecodedText(declared.GetString(bytes), declared, 0, []);
         }

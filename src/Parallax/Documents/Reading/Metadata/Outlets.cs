@@ -18,6 +18,8 @@ internal static class Outlets
 
     private static readonly FrozenSet<string> PressWords = RuleFile.Set("press-words.txt");
 
+    private static readonly FrozenSet<string> Aggregators = RuleFile.Set("aggregators.txt");
+
     private static readonly FrozenSet<string> Subdomains =
         FrozenSet.ToFrozenSet(["www", "m", "mobile", "amp", "edition", "en", "eng", "english", "news", "feeds", "rss", "web", "beta"], StringComparer.Ordinal);
 
@@ -29,6 +31,20 @@ internal static class Outlets
 
     /// <summary>The outlet that an address belongs to, where the list knows it.</summary>
     public static string? KnownByAddress(string? address) => Host(address) is { } host ? KnownByHost(host) : null;
+
+    /// <summary>True for the address of a site that shows other publishers' reports.</summary>
+    public static bool IsAggregator(string? address)
+    {
+        for (var rest = Host(address) ?? string.Empty; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        {
+            if (Aggregators.Contains(rest))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The host of an address of the web, in lower case; null for anything else.</summary>
     public static string? Host(string? address) =>

@@ -20,6 +20,9 @@ internal static class BlockClassifier
 
     private const int LongestDate = 40;
 
+    /// <summary>"14:05", "2:05 p.m.", "14:05 Uhr" above an entry of a live page.</summary>
+    private const int LongestClock = 12;
+
     private const int ShortestLinked = 50;
 
     private const double MixedList = 0.6;
@@ -291,6 +294,12 @@ internal static class BlockClassifier
 
     private static string? PlaceInside(PageBlock block)
     {
+        if (block.Text.Length <= LongestClock && block.Text.AsSpan().ContainsAnyInRange('0', '9') && block.Text.Contains(':', StringComparison.Ordinal) && block.Text.Count(char.IsLetter) <= 4)
+        {
+            block.Kind = BlockKind.Dateline;
+            return null;
+        }
+
         block.Kind = block.Hint is BlockKind.Quotation or BlockKind.List ? block.Hint.Value : BlockKind.Paragraph;
         if (block.IsGood || SentenceEnds.EndsSentence(block.Text))
         {

@@ -31,6 +31,13 @@ internal static class FieldChoice
 
     private static void Outlet(Stated? address, PageMetadata metadata, string? beside, Draft draft)
     {
+        if (Outlets.IsAggregator(address?.Value) && Publisher(metadata, Outlets.ByAddress(address?.Value) ?? string.Empty) is { } publisher)
+        {
+            draft.Outlet = publisher.Value;
+            draft.Findings.Add(new Finding("outlet", publisher.Where + ", shown by an aggregator"));
+            return;
+        }
+
         var known = Outlets.KnownByAddress(address?.Value);
         var named = metadata.Outlets.Where(candidate => candidate.Value.Length > 1 && Outlets.Host(candidate.Value) is null && !candidate.Value.StartsWith('@'))
             .Select(candidate => candidate with { Value = WithoutSlogan(candidate.Value) })
@@ -52,6 +59,12 @@ internal static class FieldChoice
             draft.Findings.Add(new Finding("outlet", where));
         }
     }
+
+    /// <summary>Who published what an aggregator shows: its provider, a publisher of another name, or an outlet that stands as author.</summary>
+    private static Stated? Publisher(PageMetadata metadata, string aggregator) =>
+        metadata.Providers.Concat(metadata.Outlets).Concat(metadata.Authors.Where(author => Outlets.IsKnown(author.Value)))
+            .Select(candidate => Outlets.ByAddress(candidate.Value) is { } name ? candidate with { Value = name } : candidate)
+            .FirstOrDefault(candidate => candidate.Value.Length is > 1 and <= LongestOutlet && !IsLike(candidate.Value, aggregator));
 
     /// <summary>"Harbour Tribune | News from the coast" is Harbour Tribune.</summary>
     private static string WithoutSlogan(string name)

@@ -143,6 +143,14 @@ internal static class JsonLd
             Add(metadata.Outlets, name, $"JSON-LD {type}.publisher");
         }
 
+        foreach (var source in (ReadOnlySpan<string>)["provider", "sourceOrganization", "copyrightHolder"])
+        {
+            foreach (var name in Names(node, source))
+            {
+                Add(metadata.Providers, name, $"JSON-LD {type}.{source}");
+            }
+        }
+
         metadata.Language ??= Text(node, "inLanguage");
         var body = Text(node, "articleBody");
         metadata.ArticleBody = body?.Length > (metadata.ArticleBody?.Length ?? 0) ? body : metadata.ArticleBody;

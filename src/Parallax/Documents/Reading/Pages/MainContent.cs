@@ -155,8 +155,8 @@ internal static class MainContent
     private static bool IsNeeded(string reason, int length, int outside) => reason switch
     {
         "comments" => false,
-        "cookies" => length >= MuchText && length >= MuchMore * outside,
-        "hidden" => length >= MuchText / 2 && length >= 2 * outside,
+        "cookies" => length >= MuchMore * MuchText && length >= MuchMore * outside,
+        PageHints.Hidden => outside < LeastText ? length >= LeastText / 2 : length >= MuchText / 2 && length >= 2 * outside,
         _ => outside < LeastText ? length >= LeastText / 2 : length >= MuchText && length >= MuchMore * outside,
     };
 

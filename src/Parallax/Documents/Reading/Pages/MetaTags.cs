@@ -46,6 +46,7 @@ internal static class MetaTags
         Take(tags, AuthorNames, metadata.Authors);
         Take(tags, TitleNames, metadata.Titles);
         Take(tags, OutletNames, metadata.Outlets);
+        Take(tags, ["syndication-source", "original-source", "article:provider", "provider", "dc.source", "source"], metadata.Providers);
         if (index.Canonical is { Length: > 0 } canonical)
         {
             metadata.Addresses.Insert(0, new Stated(canonical, "link canonical"));

@@ -11,6 +11,9 @@ internal sealed class PageMetadata
 
     public List<Stated> Outlets { get; } = [];
 
+    /// <summary>Who the page says it has the report from.</summary>
+    public List<Stated> Providers { get; } = [];
+
     public List<Stated> Authors { get; } = [];
 
     public List<Stated> Published { get; } = [];

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using AngleSharp.Html.Parser;
 using Parallax.Documents.Reading.Metadata;
+using Parallax.Rules;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -16,6 +18,15 @@ internal static class PageReader
     private const int ShortestArticleBody = 300;
 
     private const int ShortestReport = 80;
+
+    private const int LongestNotice = 3000;
+
+    private const double NoticeShare = 0.6;
+
+    /// <summary>A page with more of scripts than this and no text is filled by them.</summary>
+    private const int ShellScripts = 1000;
+
+    private static readonly ImmutableArray<string> CookieWords = RuleFile.Lines("cookie-words.txt");
 
     /// <summary>A page that is not free and shows less than this shows the beginning alone.</summary>
     private const int TeaserLength = 900;
@@ -54,10 +65,10 @@ internal static class PageReader
         }
 
         var length = BodyLength(draft);
-        if (length < ShortestReport)
+        if (length < ShortestReport || (length < LongestNotice && IsConsentNotice(draft)))
         {
+            draft.WhyNoText = length >= ShortestReport ? "cookie notice" : WhyNoText(source, metadata, blocks);
             draft.Blocks.Clear();
-            draft.WhyNoText = WhyNoText(metadata, blocks);
             return draft;
         }
 
@@ -90,7 +101,19 @@ internal static class PageReader
         draft.Diagnostics.Add(new Diagnostic("text taken from the page's JSON-LD: the page shows less"));
     }
 
-    private static string? WhyNoText(PageMetadata metadata, List<PageBlock> blocks)
+    private static bool IsConsentNotice(Draft draft)
+    {
+        int notice = 0, all = 0;
+        foreach (var block in draft.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List))
+        {
+            all += block.Text.Length;
+            notice += CookieWords.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? block.Text.Length : 0;
+        }
+
+        return notice > all * NoticeShare && draft.Blocks.All(block => block.Kind != BlockKind.Title || CookieWords.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string? WhyNoText(PageSource source, PageMetadata metadata, List<PageBlock> blocks)
     {
         var reasons = blocks.Select(block => block.Dropped ?? Cleaning.Boilerplate.ReasonFor(block.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (!metadata.IsFree || reasons.Contains("paywall"))
@@ -98,6 +121,11 @@ internal static class PageReader
             return "paywall";
         }
 
-        return reasons.Contains("cookies") ? "cookie notice" : null;
+        if (reasons.Contains("cookies"))
+        {
+            return "cookie notice";
+        }
+
+        return source.ScriptLength > ShellScripts ? "an empty page that scripts fill" : null;
     }
 }

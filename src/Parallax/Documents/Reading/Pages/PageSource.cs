@@ -68,6 +68,9 @@ internal sealed class PageSource
     /// <summary>True where the attributes of a start tag, or JSON-LD, were left out for their length.</summary>
     public bool LostLongParts { get; private set; }
 
+    /// <summary>Length of the scripts that were left out.</summary>
+    public int ScriptLength { get; private set; }
+
     /// <summary>Where a place of <see cref="Text"/> stands in the input.</summary>
     public int InInput(int place)
     {
@@ -220,6 +223,7 @@ internal sealed class PageSource
                 if (IsNoText(html.AsSpan(nameEnd, start - nameEnd), name) || at - start > LongestJson)
                 {
                     LostLongParts |= at - start > LongestJson && html.AsSpan(nameEnd, start - nameEnd).Contains("json", StringComparison.OrdinalIgnoreCase);
+                    ScriptLength += name.Equals("script", StringComparison.OrdinalIgnoreCase) ? at - nameEnd : 0;
                     Cut(start, at);
                 }
             }

@@ -182,7 +182,7 @@ internal sealed class PageWalker
     {
         if (text.Length > 0)
         {
-            var value = text.ToString().Trim();
+            var value = Mojibake.Repair(text.ToString()).Trim();
             if (value.Length > 0)
             {
                 blocks.Add(new PageBlock

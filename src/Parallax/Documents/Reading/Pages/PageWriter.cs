@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AngleSharp.Dom;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -19,9 +20,12 @@ internal static class PageWriter
             draft.Blocks.Add(title);
         }
 
+        (IElement? Element, bool IsInline) last = default;
         foreach (var block in selection.All)
         {
-            var (start, end) = Place(source, block);
+            // Many blocks may share one element.
+            last = ReferenceEquals(last.Element, block.Container) ? last : (block.Container, PageHints.HoldsOnlyInline(block.Container));
+            var (start, end) = Place(source, block, last.IsInline);
             var dropped = selected.Contains(block) ? block.Dropped : block.Dropped ?? (block.LinkDensity > 0.5 ? "navigation" : "outside");
             if (dropped is not null)
             {
@@ -44,7 +48,9 @@ internal static class PageWriter
     }
 
     /// <summary>From the start tag of the element that holds a block to its end tag; null where the source does not show them.</summary>
-    public static (int? Start, int? End) Place(PageSource source, PageBlock block)
+    public static (int? Start, int? End) Place(PageSource source, PageBlock block) => Place(source, block, PageHints.HoldsOnlyInline(block.Container));
+
+    private static (int? Start, int? End) Place(PageSource source, PageBlock block, bool holdsOnlyInline)
     {
         var html = source.Text;
         if (block.Container.SourceReference?.Position.Index is not { } start || start < 0 || start >= html.Length || html[start] != '<')
@@ -54,7 +60,7 @@ internal static class PageWriter
 
         // The end tag stands close behind the text, or the element was never closed.
         var window = html.AsSpan(start, Math.Min(html.Length - start, (2 * block.Text.Length) + SpareMarkup));
-        var close = PageHints.HoldsOnlyInline(block.Container)
+        var close = holdsOnlyInline
             ? window.IndexOf("</" + block.Container.LocalName, StringComparison.OrdinalIgnoreCase)
             : -1;
         var end = close < 0 ? -1 : html.IndexOf('>', start + close);
