@@ -24,15 +24,15 @@ internal static class Mojibake
                 end++;
             }
 
-            if (end > at && text.AsSpan(at, end - at).ContainsAnyInRange('\u0080', '\u009F'))
+            if (end > at)
             {
                 result.Append(Decoded(text.AsSpan(at, end - at)));
                 at = end;
             }
             else
             {
-                result.Append(text, at, Math.Max(1, end - at));
-                at += Math.Max(1, end - at);
+                result.Append(text[at]);
+                at++;
             }
         }
 

@@ -38,7 +38,9 @@ internal static class FieldChoice
             return;
         }
 
-        var known = Outlets.KnownByAddress(address?.Value);
+        // A copy on another of a group's sites names the first one's page as canonical.
+        var shownAt = metadata.Addresses.Find(stated => stated.Where == "meta og:url")?.Value;
+        var known = Outlets.KnownByAddress(shownAt is not null && Outlets.Host(shownAt) is not null ? shownAt : address?.Value);
         var named = metadata.Outlets.Where(candidate => candidate.Value.Length > 1 && Outlets.Host(candidate.Value) is null && !candidate.Value.StartsWith('@'))
             .Select(candidate => candidate with { Value = WithoutSlogan(candidate.Value) })
             .Where(candidate => candidate.Value.Length <= LongestOutlet)
@@ -99,7 +101,7 @@ internal static class FieldChoice
             var names = source.SelectMany(author => AuthorNames.Of(author.Value)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
             if (names.Length > 0)
             {
-                if (names.All(name => draft.Outlet is { } outlet && IsLike(name, outlet)) || names.All(name => !name.Contains(' ', StringComparison.Ordinal) && name[0] < '\u0370'))
+                if (names.All(name => (draft.Outlet is { } outlet && IsLike(name, outlet)) || metadata.Outlets.Exists(stated => stated.Value == name)) || names.All(name => !name.Contains(' ', StringComparison.Ordinal) && name[0] < '\u0370'))
                 {
                     poor ??= (names, source.Key);
                     continue;

@@ -28,6 +28,8 @@ internal static class MainContent
 
     private const int MuchText = 800;
 
+    private const double More = 2;
+
     private const double MuchMore = 3;
 
     private const int MostRounds = 5;
@@ -157,7 +159,8 @@ internal static class MainContent
         "comments" => false,
         "cookies" => length >= MuchMore * MuchText && length >= MuchMore * outside,
         PageHints.Hidden => outside < LeastText ? length >= LeastText / 2 : length >= MuchText / 2 && length >= 2 * outside,
-        _ => outside < LeastText ? length >= LeastText / 2 : length >= MuchText && length >= MuchMore * outside,
+        "related" or "navigation" => outside < LeastText ? length >= LeastText / 2 : length >= MuchText && length >= MuchMore * outside,
+        _ => outside < LeastText ? length >= LeastText / 2 : length >= MuchText && length >= More * outside,
     };
 
     /// <summary>The element that its mark-up names as the article, where it holds half of the running text.</summary>

@@ -136,7 +136,7 @@ internal sealed class PageWalker
     private void Append(string data)
     {
         var before = text.Length;
-        foreach (var c in data)
+        foreach (var c in Mojibake.Repair(data))
         {
             if (c > ' ' && c < '\u007F')
             {
@@ -182,7 +182,7 @@ internal sealed class PageWalker
     {
         if (text.Length > 0)
         {
-            var value = Mojibake.Repair(text.ToString()).Trim();
+            var value = text.ToString().Trim();
             if (value.Length > 0)
             {
                 blocks.Add(new PageBlock
