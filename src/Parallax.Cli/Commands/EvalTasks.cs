@@ -16,11 +16,21 @@ internal static class EvalTasks
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3)))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
+        new("quantities", request => Timed(() => Quantities(request))),
         new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("stories", (data, split) => StoriesEvaluation.Run(SplitFolder(data, split))),
         new("times", request => Timed(() => TimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5)))),
     ];
+
+    // NewsQuant where the data is one of its files or holds one, else the cases of Recognizers-Text
+    private static ImmutableSortedDictionary<string, double> Quantities(EvalRequest request)
+    {
+        var file = File.Exists(request.Data) ? request.Data : Directory.EnumerateFiles(request.Data, "NewsQuant*.json").Order(StringComparer.Ordinal).FirstOrDefault();
+        return file is not null
+            ? NewsQuantEvaluation.Run(file, request.Error, name => request.Takes(name, oneIn: 3))
+            : RecognizersEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3));
+    }
 
     /// <summary>The split's file in a folder: test where there is one, else dev, else the only file there is.</summary>
     private static string SplitFile(string data, string? split, string ending)

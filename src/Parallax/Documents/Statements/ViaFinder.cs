@@ -199,7 +199,7 @@ internal sealed class ViaFinder(Words words, NounPhrases phrases, Clauses clause
                         end++;
                     }
 
-                    return words.SpanOf(words.Form(i - 1) == "The" && i > phrase.Start ? i - 1 : i, end);
+                    return words.SpanOf(i > phrase.Start && words.Form(i - 1) == "The" ? i - 1 : i, end);
                 }
             }
         }

@@ -1,4 +1,4 @@
 namespace Parallax.Documents.Mentions.Pieces;
 
 /// <summary>What a piece is made of.</summary>
-public enum PieceKind { Word, Number, Symbol }
+public enum PieceKind { None, Word, Number, Symbol }

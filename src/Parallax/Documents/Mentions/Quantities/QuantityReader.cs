@@ -66,7 +66,7 @@ internal static class QuantityReader
         var isMagnitude = money
             ? !isLoose || !next.IsWord || pieces[at].Lower is not ("b" or "k")
             : pieces[at].Lower is "bn" or "mn" or "mln" or "tn" or "trn" or "bln" or "mio" || (pieces[at].Lower is "k" && !isLoose) ||
-                (pieces[at].Is("m") && next.IsWord && (next.Lower.EndsWith('s') || next.Lower is "people" or "children" or "women" or "men"));
+                (pieces[at].Is("m") && next.IsWord && (next.Lower is [.., 's'] || next.Lower is "people" or "children" or "women" or "men"));
         if (!isMagnitude)
         {
             return at;
