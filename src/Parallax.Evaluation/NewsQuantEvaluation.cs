@@ -112,7 +112,12 @@ public static class NewsQuantEvaluation
         var record = DocumentPipeline.Analyze(document);
         foreach (var figure in record.Figures)
         {
-            if ((figure.Value ?? figure.Low) is { } low && (figure.Value ?? figure.High) is { } high)
+            // vague words as CQE writes them: "dozens" from one dozen to ten
+            if (figure is { Value: null, High: null, Low: { } least, Modifier: FigureModifier.Vague })
+            {
+                yield return new Quantity(least / 2, least * 5, QuantityTerms.Unit(figure, analyzed), "=", QuantityTerms.Concept(figure, record));
+            }
+            else if ((figure.Value ?? figure.Low) is { } low && (figure.Value ?? figure.High) is { } high)
             {
                 yield return new Quantity(low, high, QuantityTerms.Unit(figure, analyzed), QuantityTerms.Change(figure), QuantityTerms.Concept(figure, record));
             }

@@ -15,7 +15,7 @@ internal static class QuantityTerms
     {
         ["percent"] = "percentage", ["percentage point"] = "percentage", ["USD"] = "dollar", ["EUR"] = "euro", ["GBP"] = "pound sterling", ["AUD"] = "australian dollar",
         ["CAD"] = "canadian dollar", ["DKK"] = "danish krone", ["NOK"] = "norwegian krone", ["SEK"] = "swedish krona", ["JPY"] = "japanese yen", ["CNY"] = "chinese yuan", ["INR"] = "indian rupee",
-        ["CHF"] = "swiss franc", ["RUB"] = "russian ruble", ["HKD"] = "hong kong dollar", ["NZD"] = "new zealand dollar", ["fraction"] = "-",
+        ["CHF"] = "swiss franc", ["RUB"] = "russian ruble", ["HKD"] = "hong kong dollar", ["NZD"] = "new zealand dollar", ["fraction"] = "-", ["degree Celsius"] = "celsius", ["degree Fahrenheit"] = "fahrenheit", ["revolution per minute"] = "revolutions per minute", ["penny"] = "penny sterling",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal,

@@ -12,7 +12,8 @@ internal static class ChangeFinder
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Quantity.Direction != ChangeDirection.None && draft.Quantity.Kind is QuantityKind.Change or QuantityKind.Percent or QuantityKind.Fraction)
+            if (draft.Quantity.Direction != ChangeDirection.None &&
+                (draft.Quantity.Kind is QuantityKind.Change or QuantityKind.Percent or QuantityKind.Fraction || IsBehind(context, draft, "up") || IsBehind(context, draft, "down") || IsBehind(context, draft, "by")))
             {
                 draft.Change = new FigureChange(draft.Quantity.Direction, null, draft.AsOf);
             }

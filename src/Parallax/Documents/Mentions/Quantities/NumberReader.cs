@@ -19,6 +19,12 @@ public static class NumberReader
             return false;
         }
 
+        if (pieces[at].Lower is "minus" or "negative" && at + 1 < pieces.Length && (pieces[at + 1].IsNumber || NumberLexicon.StartsNumber(pieces[at + 1])) && TryRead(pieces, at + 1, out var positive))
+        {
+            number = positive with { Value = -positive.Value };
+            return true;
+        }
+
         return pieces[at].IsNumber ? TryReadDigits(pieces, at, out number) : pieces[at].IsWord && TryReadWords(pieces, at, out number);
     }
 
@@ -70,6 +76,7 @@ public static class NumberReader
         }
 
         var end = at + 1;
+        Spaced(pieces, at, ref end, ref value);
         if (end < pieces.Length && pieces[end].IsNumber && pieces[end].Span.Length == 1 && PieceScanner.IsFraction(pieces[end].Lower[0]))
         {
             value += Vulgar(pieces[end].Lower[0]);
@@ -82,9 +89,34 @@ public static class NumberReader
         }
 
         value = WithHalf(pieces, ref end, value);
+        var digits = value;
         value = WithMagnitudes(pieces, ref end, value);
+        value = value > digits && digits > 0 ? WithHalf(pieces, ref end, value, value / digits) : value;
         number = new ReadNumber(value, end, true);
         return value < Largest;
+    }
+
+    // "1 234 567", "40 000": groups of three digits between single blanks; one group alone must be zeros
+    private static void Spaced(ImmutableArray<Piece> pieces, int at, ref int end, ref decimal value)
+    {
+        if (pieces[at].Span.Length > 3 || pieces[at].Lower[0] == '0')
+        {
+            return;
+        }
+
+        var behind = at + 1;
+        var sum = value;
+        while (behind < pieces.Length && behind < at + 6 && pieces[behind] is { IsNumber: true, Span.Length: 3, SpaceBefore: true } && pieces[behind].Span.Start == pieces[behind - 1].Span.End + 1 &&
+            TryValue(pieces[behind], out var group) && decimal.Truncate(group) == group)
+        {
+            sum = (sum * 1000) + group;
+            behind++;
+        }
+
+        if (behind > at + 2 || (behind == at + 2 && pieces[at + 1].Lower == "000"))
+        {
+            (end, value) = (behind, sum);
+        }
     }
 
     /// <summary>"1/2": three pieces without white space, denominators 2 to 10.</summary>
@@ -103,16 +135,68 @@ public static class NumberReader
         return false;
     }
 
-    // "one and a half million"
-    private static decimal WithHalf(ImmutableArray<Piece> pieces, ref int end, decimal value)
+    // "one and a half million", "three and one fourth", "two million and three fifths": a part of the last magnitude that was named
+    private static decimal WithHalf(ImmutableArray<Piece> pieces, ref int end, decimal value, decimal scale = 1)
     {
-        if (end + 2 < pieces.Length && pieces[end].Is("and") && pieces[end + 1].Is("a") && pieces[end + 2].Is("half"))
+        if (end + 2 < pieces.Length && pieces[end].Is("and") && NumberLexicon.Is(pieces[end + 2], "denominator", out var below))
         {
-            end += 3;
-            return value + 0.5m;
+            decimal above = 0;
+            var isPart = pieces[end + 1].Is("a") || NumberLexicon.Is(pieces[end + 1], "one", out above);
+            above = pieces[end + 1].Is("a") ? 1 : above;
+            if (isPart && above > 0 && above < below && (above > 1) == pieces[end + 2].Lower.EndsWith('s') && !(end + 3 < pieces.Length && pieces[end + 3].Is("of")))
+            {
+                end += 3;
+                if (scale > 1 && end < pieces.Length && NumberLexicon.Is(pieces[end], "magnitude", out var smaller) && smaller < scale)
+                {
+                    (scale, end) = (smaller, end + 1); // "one billion and a half million"
+                }
+
+                return value + (scale * above / below);
+            }
         }
 
         return value;
+    }
+
+    // "five point five", "two hundred point zero three"
+    private static decimal WithPoint(ImmutableArray<Piece> pieces, ref int end, decimal value)
+    {
+        if (end + 1 >= pieces.Length || !pieces[end].Is("point"))
+        {
+            return value;
+        }
+
+        decimal part = 0, place = 0.1m;
+        var at = end + 1;
+        while (at < pieces.Length && at < end + 12 && (NumberLexicon.Is(pieces[at], "one", out var digit) || NumberLexicon.Is(pieces[at], "teen", out digit) || NumberLexicon.Is(pieces[at], "ten", out digit)))
+        {
+            if (digit >= 10)
+            {
+                var isTen = NumberLexicon.Is(pieces[at], "ten");
+                place /= 10;
+                at++;
+                if (isTen && at < pieces.Length && pieces[at].IsJoiner && at + 1 < pieces.Length && NumberLexicon.Is(pieces[at + 1], "one", out var last))
+                {
+                    (digit, at) = (digit + last, at + 2);
+                }
+
+                part += digit * place;
+                place /= 10;
+                continue;
+            }
+
+            part += digit * place;
+            place /= 10;
+            at++;
+        }
+
+        if (at == end + 1)
+        {
+            return value;
+        }
+
+        end = at;
+        return value + part;
     }
 
     private static decimal WithMagnitudes(ImmutableArray<Piece> pieces, ref int end, decimal value)
@@ -120,7 +204,7 @@ public static class NumberReader
         while (end < pieces.Length && value < Largest)
         {
             if (NumberLexicon.Is(pieces[end], "magnitude", out var magnitude) || NumberLexicon.Is(pieces[end], "hundred", out magnitude) ||
-                NumberLexicon.Is(pieces[end], "dozen", out magnitude) && pieces[end].Is("dozen"))
+                NumberLexicon.Is(pieces[end], "dozen", out magnitude) && pieces[end].Is("dozen") || IsDozens(pieces[end], out magnitude))
             {
                 value *= magnitude;
                 end++;
@@ -139,6 +223,12 @@ public static class NumberReader
         return value;
     }
 
+    private static bool IsDozens(Piece piece, out decimal magnitude)
+    {
+        magnitude = 12;
+        return piece.Is("dozens");
+    }
+
     private static bool IsPluralMagnitude(Piece piece, out decimal magnitude)
     {
         magnitude = piece.Lower switch { "millions" => 1_000_000m, "billions" => 1_000_000_000m, "trillions" => 1_000_000_000_000m, _ => 0 };
@@ -153,6 +243,11 @@ public static class NumberReader
             (NumberLexicon.Is(pieces[at + 1], "hundred") || NumberLexicon.Is(pieces[at + 1], "magnitude") || pieces[at + 1].Is("dozen")))
         {
             return TryCompose(pieces, at + 1, out number);
+        }
+
+        if (IsPartOf(pieces, at, out number))
+        {
+            return true;
         }
 
         if (first.Is("half"))
@@ -175,6 +270,34 @@ public static class NumberReader
         }
 
         return NumberLexicon.StartsNumber(first) && TryCompose(pieces, at, out number);
+    }
+
+    // "half million", "a quarter million", "three quarters billion", "two thirds of a million"
+    private static bool IsPartOf(ImmutableArray<Piece> pieces, int at, out ReadNumber number)
+    {
+        number = default;
+        decimal above = 1;
+        var next = at;
+        if (pieces[at].Is("a") || NumberLexicon.Is(pieces[at], "one", out above))
+        {
+            above = Math.Max(above, 1);
+            next++;
+        }
+
+        if (next >= pieces.Length || !NumberLexicon.Is(pieces[next], "denominator", out var below) || pieces[next].Lower is not ("half" or "quarter" or "quarters" or "third" or "thirds"))
+        {
+            return false;
+        }
+
+        next++;
+        next += next + 2 < pieces.Length && pieces[next].Is("of") && pieces[next + 1].Is("a") ? 2 : 0;
+        if (next >= pieces.Length || !NumberLexicon.Is(pieces[next], "magnitude", out var magnitude))
+        {
+            return false;
+        }
+
+        number = new ReadNumber(magnitude * above / below, next + 1, false);
+        return true;
     }
 
     private static bool TryCompose(ImmutableArray<Piece> pieces, int at, out ReadNumber number)
@@ -222,7 +345,7 @@ public static class NumberReader
                 room = 1000;
                 end++;
             }
-            else if (piece.Is("dozen") && total == 0 && current < 100)
+            else if (piece.Lower is "dozen" or "dozens" && (end > at || piece.Is("dozen")) && total == 0 && current < 100)
             {
                 number = new ReadNumber(Math.Max(current, 1) * 12, end + 1, false);
                 return true;
@@ -241,8 +364,9 @@ public static class NumberReader
         var sum = total + current;
         if (end > at)
         {
+            sum = WithPoint(pieces, ref end, sum);
             var before = end;
-            sum = WithHalf(pieces, ref end, sum);
+            sum = WithHalf(pieces, ref end, sum, lastMagnitude < Largest && current == 0 ? lastMagnitude : 1);
             if (end > before)
             {
                 sum = WithMagnitudes(pieces, ref end, sum);

@@ -21,7 +21,7 @@ internal static class QuantityReader
 
             if (piece.Kind == PieceKind.Symbol)
             {
-                return null;
+                return Signed(text, pieces, at, ref end);
             }
         }
 
@@ -51,6 +51,29 @@ internal static class QuantityReader
         return NumberContexts.IsNoQuantity(pieces, at, number.End, number.Value) ? null : Counted(text, pieces, at, number, out end);
     }
 
+    // "-5 degrees", ".5 points": a sign right before the number, with white space before it
+    private static QuantityMention? Signed(string text, ImmutableArray<Piece> pieces, int at, ref int end)
+    {
+        if (!pieces[at].SpaceBefore || at + 1 >= pieces.Length || pieces[at + 1] is not { IsNumber: true, SpaceBefore: false } || pieces[at].Lower is not ("-" or "−" or ".") ||
+            (at > 0 && pieces[at - 1].IsNumber) || !NumberReader.TryRead(pieces, at + 1, out var number))
+        {
+            return null;
+        }
+
+        var value = -number.Value;
+        if (pieces[at].Lower == ".")
+        {
+            value = decimal.TryParse("0." + pieces[at + 1].Lower, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var part) && number.End == at + 2 ? part : 0;
+        }
+
+        if (value == 0 || NumberContexts.IsNoQuantity(pieces, at + 1, number.End, number.Value))
+        {
+            return null;
+        }
+
+        return Counted(text, pieces, at, number with { Value = value }, out end);
+    }
+
     private static Span SpanOf(ImmutableArray<Piece> pieces, int start, int end) => new(pieces[start].Span.Start, pieces[end - 1].Span.End);
 
     // "6.2 m", "20m", "5bn" behind a currency, or where no metre can be meant
@@ -65,7 +88,7 @@ internal static class QuantityReader
         var next = at + 1 < pieces.Length ? pieces[at + 1] : default;
         var isMagnitude = money
             ? !isLoose || !next.IsWord || pieces[at].Lower is not ("b" or "k")
-            : pieces[at].Lower is "bn" or "mn" or "mln" or "tn" or "trn" or "bln" or "mio" || (pieces[at].Lower is "k" && !isLoose) ||
+            : pieces[at].Lower is "bn" or "mn" or "mln" or "tn" or "trn" or "bln" or "mio" || (pieces[at].Lower is "k" && (!isLoose || !next.IsWord)) ||
                 (pieces[at].Is("m") && next.IsWord && (next.Lower is [.., 's'] || next.Lower is "people" or "children" or "women" or "men"));
         if (!isMagnitude)
         {
@@ -118,7 +141,9 @@ internal static class QuantityReader
     }
 
     private static QuantityMention Fraction(ImmutableArray<Piece> pieces, int at, ReadNumber fraction) =>
-        Finish(pieces, at, fraction.End, QuantityKind.Fraction, fraction.Value, null, null, "fraction");
+        fraction.Digits && UnitReader.TryRead(pieces, fraction.End, out var unit, out var ucum, out var end)
+            ? Finish(pieces, at, end, unit == "percent" ? QuantityKind.Percent : QuantityKind.Measure, fraction.Value, null, null, unit, ucum) // "1/4 mile"
+            : Finish(pieces, at, fraction.End, QuantityKind.Fraction, fraction.Value, null, null, "fraction");
 
     private static QuantityMention Vague(ImmutableArray<Piece> pieces, int start, int end, decimal least)
     {
@@ -153,7 +178,7 @@ internal static class QuantityReader
         var kind = QuantityKind.Count;
         var unit = "count";
         string? ucum = null;
-        if (CurrencyLexicon.TrySuffix(pieces, end, out var code, out var behind) && (pieces[end].IsWord || !pieces[end].SpaceBefore) && !(pieces[end].Lower is "pounds" && IsWeight(pieces, behind)))
+        if (CurrencyLexicon.TrySuffix(pieces, end, out var code, out var behind) && (pieces[end].IsWord || !pieces[end].SpaceBefore || !(behind < pieces.Length && pieces[behind].IsNumber)) && !(pieces[end].Lower is "pounds" && IsWeight(pieces, start, behind)))
         {
             (kind, unit, end) = (QuantityKind.Money, code, behind);
         }
@@ -181,7 +206,20 @@ internal static class QuantityReader
         return Finish(pieces, start, end, kind, range is null ? value : null, low, high, unit, ucum);
     }
 
-    private static bool IsWeight(ImmutableArray<Piece> pieces, int at) =>
+    private static bool IsWeight(ImmutableArray<Piece> pieces, int start, int at)
+    {
+        for (var i = System.Math.Max(0, start - 6); i < start; i++)
+        {
+            if (pieces[i].Lower is "weigh" or "weighs" or "weighed" or "weighing" or "baby" or "drop" or "lose" or "lost" or "gained" or "ton" or "tons" or "heavy" or "shed")
+            {
+                return true;
+            }
+        }
+
+        return IsWeighed(pieces, at);
+    }
+
+    private static bool IsWeighed(ImmutableArray<Piece> pieces, int at) =>
         at + 1 < pieces.Length && pieces[at].Is("of") && pieces[at + 1].Lower is "explosives" or "heroin" or "cocaine" or "food" or "rice" or "meat" or "drugs" or "bombs" or "uranium" or "gold";
 
     // "four more days"
@@ -298,7 +336,7 @@ internal static class QuantityReader
             ModifierSpan = words,
             Unit = unit,
             Ucum = ucum,
-            Direction = kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Count or QuantityKind.Fraction ? ChangeReader.DirectionAt(pieces, start, end) : ChangeDirection.None,
+            Direction = kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Count or QuantityKind.Fraction or QuantityKind.Measure ? ChangeReader.DirectionAt(pieces, start, end) : ChangeDirection.None,
         };
     }
 
