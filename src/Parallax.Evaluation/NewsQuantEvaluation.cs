@@ -6,14 +6,18 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Parallax.Documents;
+using Parallax.Documents.Coreference;
+using Parallax.Documents.Figures;
 using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
+using Parallax.Documents.Statements;
 
 namespace Parallax.Evaluation;
 
 /// <summary>
 /// Measures quantities on NewsQuant as CQE's own evaluation does (<c>evaluate_models.py</c> of CQE_Evaluation): F1 of values, of values
 /// with their unit, with their change, and with a concept that shares a word or all words. As there, a change or a concept counts on
-/// every comparison of equal values.
+/// every comparison of equal values. Ages and every "one" are quantities there, which they are not in figures: they are taken in.
 /// </summary>
 public static class NewsQuantEvaluation
 {
@@ -109,9 +113,19 @@ public static class NewsQuantEvaluation
     {
         var document = PlainDocuments.OfText(name, text);
         var analyzed = LanguageAnalyzer.Analyze(document);
-        var record = DocumentPipeline.Analyze(document);
-        foreach (var figure in record.Figures)
+        var mentions = MentionFinder.Find(analyzed);
+        mentions = mentions with { Quantities = QuantityFinder.Find(analyzed, mentions.Times, all: true) };
+        var entities = CoreferenceResolver.Resolve(analyzed, mentions);
+        var figures = FigureFinder.Find(analyzed, mentions, entities, StatementFinder.Find(analyzed, mentions, entities));
+        var record = new DocumentRecord { Document = document, Entities = entities, Figures = figures };
+        foreach (var figure in figures)
         {
+            // "a decade" is one in figures, and no number in CQE
+            if (figure.Span.Of(text).StartsWith("a ", StringComparison.OrdinalIgnoreCase) && figure.Unit != "fraction")
+            {
+                continue;
+            }
+
             // vague words as CQE writes them: "dozens" from one dozen to ten
             if (figure is { Value: null, High: null, Low: { } least, Modifier: FigureModifier.Vague })
             {

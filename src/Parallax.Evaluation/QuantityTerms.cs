@@ -24,6 +24,12 @@ internal static class QuantityTerms
     /// <summary>A unit as CQE names it: the measure's or the currency's name, or the lemmas of what is counted.</summary>
     public static string Unit(Figure figure, AnalyzedDocument document)
     {
+        var behind = document.Text.AsSpan(figure.Span.End).TrimStart(" -");
+        if (behind.StartsWith("old") || behind.StartsWith("year-old") || behind.StartsWith("year old") || behind.StartsWith("of age"))
+        {
+            return "year of age";
+        }
+
         if (figure.Unit is not ("count" or "times" or "fraction"))
         {
             return Units.GetValueOrDefault(figure.Unit, figure.Unit).ToLowerInvariant();

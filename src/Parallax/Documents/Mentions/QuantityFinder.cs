@@ -11,7 +11,8 @@ public static class QuantityFinder
     /// <summary>The quantities, in text order.</summary>
     /// <param name="document">The document.</param>
     /// <param name="times">Its times: the numbers in dates are no quantities, durations are unless they only say when.</param>
-    public static ImmutableArray<QuantityMention> Find(AnalyzedDocument document, ImmutableArray<TimeMention> times)
+    /// <param name="all">True to take in what is no figure: ages and a "one" that hardly counts ("one of the best").</param>
+    public static ImmutableArray<QuantityMention> Find(AnalyzedDocument document, ImmutableArray<TimeMention> times, bool all = false)
     {
         var quantities = ImmutableArray.CreateBuilder<QuantityMention>();
         var time = 0;
@@ -37,8 +38,8 @@ public static class QuantityFinder
                     continue;
                 }
 
-                var quantity = QuantityReader.Read(document.Text, pieces, at, out var end);
-                if (quantity is not null && !OneContexts.IsNoCount(document, pieces, at, quantity))
+                var quantity = QuantityReader.Read(document.Text, pieces, at, out var end, all);
+                if (quantity is not null && (all || !OneContexts.IsNoCount(document, pieces, at, quantity)))
                 {
                     quantities.Add(quantity);
                 }

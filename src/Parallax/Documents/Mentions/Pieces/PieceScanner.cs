@@ -48,7 +48,7 @@ public static class PieceScanner
         }
     }
 
-    internal static bool IsFraction(char c) => c is '½' or '¼' or '¾' or '⅓' or '⅔' or '⅕' or '⅛';
+    internal static bool IsFraction(char c) => c is '½' or '¼' or '¾' or '⅓' or '⅔' or '⅕' or '⅙' or '⅛';
 
     private static string Lower(string text, int start, int end) =>
         end - start > LongestKnownWord ? string.Empty

@@ -11,7 +11,7 @@ internal static class NumberContexts
     private static readonly FrozenSet<string> Names = RuleFile.Set("en/number-contexts.tsv");
 
     /// <summary>True where the number in pieces <paramref name="start"/> to <paramref name="end"/> counts nothing.</summary>
-    public static bool IsNoQuantity(ImmutableArray<Piece> pieces, int start, int end, decimal value)
+    public static bool IsNoQuantity(ImmutableArray<Piece> pieces, int start, int end, decimal value, bool ages = false)
     {
         var first = pieces[start];
         var before = start > 0 ? pieces[start - 1] : default;
@@ -20,7 +20,7 @@ internal static class NumberContexts
             (before.Lower is "#" or "@" or "№" or "+" && !first.SpaceBefore) ||
             (before.Is("of") && start > 1 && pieces[start - 2].Lower is "age" or "scale" or "ages") ||
             (before.Is(".") && start > 1 && pieces[start - 2].Lower is "no" or "nos" or "nr" or "pp" or "vol" or "art" or "tel" or "ch") ||
-            IsInName(pieces, start) || IsNamed(pieces, start, end) || IsAge(pieces, start, end, value) || IsListed(pieces, start, end) ||
+            IsInName(pieces, start) || IsNamed(pieces, start, end) || (!ages && IsAge(pieces, start, end, value)) || IsListed(pieces, start, end) ||
             (first.IsNumber && (IsPhone(pieces, start, end) || IsCode(pieces, start, end) || IsScore(pieces, start, end))) ||
             (before.Is("[") && after.Is("]")) || (before.Is("(") && first.IsNumber && after.Is(".") && !after.SpaceBefore) || (before.Is("/") && !first.SpaceBefore) || (after.Is("/") && !after.SpaceBefore && first.IsNumber) ||
             (after.Is(":") && !after.SpaceBefore && end + 1 < pieces.Length && pieces[end + 1] is { IsNumber: true, SpaceBefore: false }) ||

@@ -64,6 +64,7 @@ public static class NumberReader
         '⅓' => 0.3333m,
         '⅔' => 0.6667m,
         '⅕' => 0.2m,
+        '⅙' => 0.1667m,
         _ => 0.125m,
     };
 
@@ -91,7 +92,12 @@ public static class NumberReader
         value = WithHalf(pieces, ref end, value);
         var digits = value;
         value = WithMagnitudes(pieces, ref end, value);
-        value = value > digits && digits > 0 ? WithHalf(pieces, ref end, value, value / digits) : value;
+        if (value > digits && digits > 0)
+        {
+            var scale = value / digits;
+            value = WithRest(pieces, ref end, WithHalf(pieces, ref end, value, scale), scale);
+        }
+
         number = new ReadNumber(value, end, true);
         return value < Largest;
     }
@@ -153,6 +159,21 @@ public static class NumberReader
 
                 return value + (scale * above / below);
             }
+        }
+
+        return value;
+    }
+
+    // "3 hundred and 21", "4 thousand 3 hundred and 21"
+    private static decimal WithRest(ImmutableArray<Piece> pieces, ref int end, decimal value, decimal scale)
+    {
+        var isAnd = end < pieces.Length && pieces[end].Is("and");
+        var next = isAnd ? end + 1 : end;
+        var isHundred = next + 1 < pieces.Length && NumberLexicon.Is(pieces[next + 1], "hundred");
+        if (next < pieces.Length && (scale == 100 ? isAnd : scale == 1000 && isHundred) && pieces[next].SpaceBefore && TryRead(pieces, next, out var rest) && rest.IsWhole && rest.Value > 0 && rest.Value < scale)
+        {
+            end = rest.End;
+            return value + rest.Value;
         }
 
         return value;
@@ -278,10 +299,13 @@ public static class NumberReader
         number = default;
         decimal above = 1;
         var next = at;
-        if (pieces[at].Is("a") || NumberLexicon.Is(pieces[at], "one", out above))
+        if (pieces[at].Is("a"))
         {
-            above = Math.Max(above, 1);
             next++;
+        }
+        else if (NumberLexicon.Is(pieces[at], "one", out var parts) && parts > 0)
+        {
+            (above, next) = (parts, next + 1);
         }
 
         if (next >= pieces.Length || !NumberLexicon.Is(pieces[next], "denominator", out var below) || pieces[next].Lower is not ("half" or "quarter" or "quarters" or "third" or "thirds"))
@@ -351,7 +375,7 @@ public static class NumberReader
                 return true;
             }
             else if (piece.Is("and") && end > at && room >= 100 && end + 1 < pieces.Length &&
-                (total > 0 || current >= 100) && IsBelowHundred(pieces[end + 1]) && !(pieces[end + 1].Is("one") && end + 2 < pieces.Length && pieces[end + 2].Is("of")))
+                (total > 0 || current >= 100) && IsBelowHundred(pieces[end + 1]) && !(end + 2 < pieces.Length && NumberLexicon.Is(pieces[end + 2], "denominator")) && !(pieces[end + 1].Is("one") && end + 2 < pieces.Length && pieces[end + 2].Is("of")))
             {
                 end++;
             }

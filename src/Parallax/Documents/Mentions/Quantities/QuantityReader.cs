@@ -7,7 +7,7 @@ namespace Parallax.Documents.Mentions.Quantities;
 internal static class QuantityReader
 {
     /// <summary>The quantity that starts at a piece and the index behind it; null where none does. <paramref name="end"/> then still moves past what is no quantity.</summary>
-    public static QuantityMention? Read(string text, ImmutableArray<Piece> pieces, int at, out int end)
+    public static QuantityMention? Read(string text, ImmutableArray<Piece> pieces, int at, out int end, bool ages = false)
     {
         end = at + 1;
         var piece = pieces[at];
@@ -48,7 +48,7 @@ internal static class QuantityReader
         }
 
         end = number.End;
-        return NumberContexts.IsNoQuantity(pieces, at, number.End, number.Value) ? null : Counted(text, pieces, at, number, out end);
+        return NumberContexts.IsNoQuantity(pieces, at, number.End, number.Value, ages) ? null : Counted(text, pieces, at, number, out end);
     }
 
     // "-5 degrees", ".5 points": a sign right before the number, with white space before it
@@ -60,10 +60,16 @@ internal static class QuantityReader
             return null;
         }
 
+        if (pieces[at].Lower != "." && NumberReader.IsSlashed(pieces, at + 1, out var part))
+        {
+            end = at + 4;
+            return Finish(pieces, at, end, QuantityKind.Fraction, -part, null, null, "fraction");
+        }
+
         var value = -number.Value;
         if (pieces[at].Lower == ".")
         {
-            value = decimal.TryParse("0." + pieces[at + 1].Lower, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var part) && number.End == at + 2 ? part : 0;
+            value = decimal.TryParse("0." + pieces[at + 1].Lower, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var decimals) && number.End == at + 2 ? decimals : 0;
         }
 
         if (value == 0 || NumberContexts.IsNoQuantity(pieces, at + 1, number.End, number.Value))
@@ -88,7 +94,7 @@ internal static class QuantityReader
         var next = at + 1 < pieces.Length ? pieces[at + 1] : default;
         var isMagnitude = money
             ? !isLoose || !next.IsWord || pieces[at].Lower is not ("b" or "k")
-            : pieces[at].Lower is "bn" or "mn" or "mln" or "tn" or "trn" or "bln" or "mio" || (pieces[at].Lower is "k" && (!isLoose || !next.IsWord)) ||
+            : pieces[at].Lower is "bn" or "mn" or "mln" or "tn" or "trn" or "tln" or "bln" or "mio" || (pieces[at].Is("mil") && !isLoose) || (pieces[at].Lower is "k" && (!isLoose || !next.IsWord)) ||
                 (pieces[at].Is("m") && next.IsWord && (next.Lower is [.., 's'] || next.Lower is "people" or "children" or "women" or "men"));
         if (!isMagnitude)
         {
@@ -181,6 +187,11 @@ internal static class QuantityReader
         if (CurrencyLexicon.TrySuffix(pieces, end, out var code, out var behind) && (pieces[end].IsWord || !pieces[end].SpaceBefore || !(behind < pieces.Length && pieces[behind].IsNumber)) && !(pieces[end].Lower is "pounds" && IsWeight(pieces, start, behind)))
         {
             (kind, unit, end) = (QuantityKind.Money, code, behind);
+            Rest(pieces, code, ref value, ref end);
+        }
+        else if (end + 1 < pieces.Length && pieces[end].IsJoiner && pieces[end + 1].Lower is "cent" or "dollar" or "euro" or "pound" or "yen" && CurrencyLexicon.TrySuffix(pieces, end + 1, out code, out behind))
+        {
+            (kind, unit, end) = (QuantityKind.Money, code, behind); // "a 12-cent dividend"
         }
         else if (IsFeetAndInches(pieces, end, ref value, out behind))
         {
@@ -204,6 +215,23 @@ internal static class QuantityReader
         }
 
         return Finish(pieces, start, end, kind, range is null ? value : null, low, high, unit, ucum);
+    }
+
+    // "75 USD million", "3 dollars 50 cents", "thirteen dollars and forty-five cents"
+    private static void Rest(ImmutableArray<Piece> pieces, string code, ref decimal value, ref int end)
+    {
+        if (end < pieces.Length && NumberLexicon.Is(pieces[end], "magnitude", out var magnitude))
+        {
+            (value, end) = (value * magnitude, end + 1);
+            return;
+        }
+
+        var next = end < pieces.Length && pieces[end].Is("and") ? end + 1 : end;
+        if (code is not ("cent" or "penny") && next < pieces.Length && NumberReader.TryRead(pieces, next, out var small) && small.IsWhole && small.Value is > 0 and < 100 &&
+            CurrencyLexicon.TrySuffix(pieces, small.End, out var coin, out var behind) && coin is "cent" or "penny")
+        {
+            (value, end) = (value + (small.Value / 100), behind);
+        }
     }
 
     private static bool IsWeight(ImmutableArray<Piece> pieces, int start, int at)
