@@ -32,7 +32,7 @@ internal static class QuantityTerms
 
         if (figure.Unit is not ("count" or "times" or "fraction"))
         {
-            return Units.GetValueOrDefault(figure.Unit, figure.Unit).ToLowerInvariant();
+            return Units.GetValueOrDefault(figure.Unit, figure.Unit).ToLowerInvariant() + Rate(document.Text, figure.Span.End);
         }
 
         var evidence = figure.Evidence.FirstOrDefault(note => note.Field == "counted")?.Span;
@@ -41,9 +41,19 @@ internal static class QuantityTerms
             return figure.Unit == "times" ? "-" : figure.Counted.Length == 0 ? "-" : figure.Counted.ToLowerInvariant();
         }
 
+        // "seven European countries": the adjective that the holder is read from belongs to CQE's unit
+        var between = document.Text[figure.Span.End..Math.Max(figure.Span.End, span.Start)];
+        span = between.Length is > 1 and < 20 && between.Trim() is { Length: > 0 } adjective && adjective.All(char.IsLetter) && char.IsUpper(adjective[0]) ? new Span(figure.Span.End, span.End) : span;
         var words = document.Sentences.SelectMany(sentence => sentence.Tokens).Where(token => span.Contains(token.Span) && !Empty.Contains(token.Span.Of(document.Text).ToLowerInvariant()))
             .Select(token => token.Lemma.ToLowerInvariant());
         return string.Join(' ', words);
+    }
+
+    // "$58 per barrel", "five percent a year"
+    private static string Rate(string text, int end)
+    {
+        var words = text[end..Math.Min(text.Length, end + 24)].Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words is ["per", var unit, ..] ? " per " + unit.ToLowerInvariant() : words is ["a", "year" or "month" or "week" or "day" or "share", ..] ? " per " + words[1] : string.Empty;
     }
 
     /// <summary>How CQE writes bounds and directions: "=", "~", "&gt;", "&lt;", "up", "down".</summary>

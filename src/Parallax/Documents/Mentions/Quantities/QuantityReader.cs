@@ -323,7 +323,7 @@ internal static class QuantityReader
 
         var upperValue = upper.Value;
         var end = Short(pieces, upper.End, currency is not null, ref upperValue);
-        if (upperValue <= value || (upperValue > 1000 * value && upperValue < 1_000_000) || lower.Digits != upper.Digits && joined)
+        if (upperValue <= value || (isTo && before is "by" && upperValue > 3 * value) || (upperValue > 1000 * value && upperValue < 1_000_000) || lower.Digits != upper.Digits && joined)
         {
             return null;
         }

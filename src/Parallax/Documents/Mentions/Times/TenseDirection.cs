@@ -9,6 +9,8 @@ internal static class TenseDirection
 {
     private static readonly FrozenSet<string> FutureWords = RuleFile.Set("en/future-words.tsv");
 
+    private static readonly FrozenSet<string> FutureBefore = RuleFile.Set("en/future-before.tsv");
+
     public static TimeDirection Of(AnalyzedDocument document, Span span)
     {
         var index = document.SentenceAt(span.Start);
@@ -25,7 +27,24 @@ internal static class TenseDirection
         }
 
         var verb = Governor(sentence, at);
-        return verb < 0 ? TimeDirection.Unknown : Tense(sentence, verb);
+        var direction = verb < 0 ? TimeDirection.Unknown : Tense(sentence, verb);
+
+        // "payable Dec. 15", "expires on 21 November", "by Friday"
+        for (var i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
+            var word = sentence.Tokens[i].Span.Of(document.Text).ToLowerInvariant();
+            if (FutureBefore.Contains(word) && (word is not ("by" or "until") || direction != TimeDirection.Past))
+            {
+                return TimeDirection.Future;
+            }
+
+            if (word is not ("on" or "," or "early" or "late" or "of"))
+            {
+                break;
+            }
+        }
+
+        return direction;
     }
 
     // The verb that the time depends on or, without a tree, the nearest one, those before it first.

@@ -23,7 +23,7 @@ public static class TimexValue
         {
             Modifier = TimeModifier.None,
             Until = null,
-            Direction = time.Direction == TimeDirection.Unknown ? TimeDirection.Past : time.Direction,
+            Direction = time.Direction == TimeDirection.Unknown ? Nearer(time, documentDay, ofTime) : time.Direction,
         };
         var interval = TimeResolver.Resolve(plain, DateInterval.Day(documentDay), ofTime);
         if (interval.Earliest is not { } day)
@@ -32,6 +32,21 @@ public static class TimexValue
         }
 
         return Date(time, day) + time.Clock;
+    }
+
+    // "Nov. 21" in a report of 2 November, with nothing to say whether it lies ahead: the one that is much nearer
+    private static TimeDirection Nearer(SymbolicTime time, LocalDate documentDay, Func<int, DateInterval>? ofTime)
+    {
+        if (time is not { Anchor: TimeAnchor.Calendar, Year: null, Month: not null, Day: not null })
+        {
+            return TimeDirection.Past;
+        }
+
+        int? Days(TimeDirection direction) =>
+            TimeResolver.Resolve(time with { Modifier = TimeModifier.None, Until = null, Direction = direction }, DateInterval.Day(documentDay), ofTime).Earliest is { } day
+                ? Math.Abs(Period.DaysBetween(documentDay, day)) : null;
+
+        return Days(TimeDirection.Future) is { } ahead && Days(TimeDirection.Past) is { } behind && ahead * 2 < behind ? TimeDirection.Future : TimeDirection.Past;
     }
 
     private static string Date(SymbolicTime time, LocalDate day)
