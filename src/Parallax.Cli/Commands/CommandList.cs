@@ -17,6 +17,7 @@ internal static class CommandList
         SearchCommand.Create(context),
         ExportCommand.Create(context),
         VerifyCommand.Create(context),
+        ServeCommand.Create(context),
         EvalCommand.Create(context),
         TrainModelCommand.Create(context),
     ];

@@ -17,11 +17,22 @@ internal static class CitationHtml
         html.Raw("<div class=\"sources\">");
         foreach (var citation in citations)
         {
-            Write(html, citation);
+            if (html.SourceAddress is { } address)
+            {
+                Link(html, citation, address(citation));
+            }
+            else
+            {
+                Write(html, citation);
+            }
         }
 
         html.Raw("</div>");
     }
+
+    private static void Link(HtmlText html, Citation citation, string address) => html
+        .Raw("<a class=\"source\" href=\"").Text(address).Raw("\" title=\"").Text(citation.Quote.Length > 120 ? citation.Quote[..120] + "…" : citation.Quote).Raw("\">")
+        .Text(citation.Source).Raw(" [").Text(citation.Number).Raw("]</a> ");
 
     private static void Write(HtmlText html, Citation citation)
     {

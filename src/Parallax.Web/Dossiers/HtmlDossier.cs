@@ -21,6 +21,18 @@ public static class HtmlDossier
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + Policy + "\">\n")
             .Raw("<title>").Text(dossier.Title).Raw(" – Parallax dossier</title>\n<style>\n").Raw(Style).Raw("</style>\n</head>\n<body>\n")
             .Raw("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+        Body(html, dossier);
+        html.Raw("<footer class=\"bottom\"><div class=\"wide\">").Text(Dossier.Notice + ". Every line leads to the words it rests on: open a source to read them in their sentence.")
+            .Raw("</div></footer>\n</body>\n</html>\n");
+        return html.ToString();
+    }
+
+    /// <summary>The dossier's head and parts, for a page that has them under its own bar.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="dossier">What, with as much of each section as is to be shown.</param>
+    /// <param name="more">What stands below a section's items; null for nothing.</param>
+    internal static void Body(HtmlText html, Dossier dossier, Action<DossierSection>? more = null)
+    {
         Header(html, dossier);
         html.Raw("<div class=\"wide desk\">\n");
         Contents(html, dossier);
@@ -33,12 +45,11 @@ public static class HtmlDossier
         foreach (var section in dossier.Sections)
         {
             SectionHtml.Write(html, section);
+            more?.Invoke(section);
         }
 
         Documents(html, dossier);
-        html.Raw("</main>\n</div>\n<footer class=\"bottom\"><div class=\"wide\">").Text(Dossier.Notice + ". Every line leads to the words it rests on: open a source to read them in their sentence.")
-            .Raw("</div></footer>\n</body>\n</html>\n");
-        return html.ToString();
+        html.Raw("</main>\n</div>\n");
     }
 
     private static void Header(HtmlText html, Dossier dossier)
@@ -100,7 +111,17 @@ public static class HtmlDossier
         {
             var number = document.Number.ToString(CultureInfo.InvariantCulture);
             html.Raw("<li class=\"card\" id=\"doc-").Text(number).Raw("\"><span class=\"number\">").Text(number).Raw("</span><div>");
-            html.Raw("<strong>").Text(document.Source).Raw("</strong>, ").Text(document.Date);
+            html.Raw("<strong>");
+            if (html.SourceAddress is null)
+            {
+                html.Text(document.Source);
+            }
+            else
+            {
+                html.Raw("<a href=\"/documents/").Text(document.Id).Raw("\">").Text(document.Source).Raw("</a>");
+            }
+
+            html.Raw("</strong>, ").Text(document.Date);
             if (document.Headline is { } headline)
             {
                 html.Raw("<p class=\"headline\">“").Text(headline).Raw("”</p>");

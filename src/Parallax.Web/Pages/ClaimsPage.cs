@@ -1,0 +1,39 @@
+using System.Linq;
+using Parallax.Export;
+using Parallax.Web.Serving;
+
+namespace Parallax.Web.Pages;
+
+/// <summary>All claims, those where reports part first.</summary>
+internal static class ClaimsPage
+{
+    private const int Size = 50;
+
+    private static readonly ClaimState[] Order = [ClaimState.Different, ClaimState.Denied, ClaimState.Changed, ClaimState.Consistent, ClaimState.NotComparable, ClaimState.Single];
+
+    public static string Render(LedgerSnapshot snapshot, PageFilter filter, string? page) => PageHtml.Render("Claims", "/claims", html =>
+    {
+        var paging = Paging.Of(page, Size);
+        var claims = filter.Query(snapshot).Claims()
+            .Where(claim => filter.State.Length == 0 || JsonNames.Of(claim.State) == filter.State)
+            .Where(claim => filter.Words.Length == 0 || PageFilter.Holds(ClaimPage.Title(snapshot, claim), filter.Words))
+            .OrderBy(claim => System.Array.IndexOf(Order, claim.State)).ThenByDescending(claim => claim.Values.Sum(value => value.Mentions.Length)).ThenBy(claim => claim.Id, System.StringComparer.Ordinal).ToList();
+        html.Raw("<main id=\"content\" class=\"wide column\">\n<h1>Claims</h1><p class=\"lead\">What several mentions say of one thing, and how the values stand to each other.</p>\n");
+        filter.Form(html, snapshot, "/claims");
+        if (claims.Count == 0)
+        {
+            html.Raw("<p class=\"lead\">").Text(snapshot.IsEmpty ? "The ledger is empty." : "No claim fits.").Raw("</p>");
+        }
+
+        foreach (var claim in claims.Skip(paging.Skip).Take(paging.Size))
+        {
+            html.Raw("<article class=\"card\"><div class=\"head\"><h2 class=\"small\">");
+            PageHtml.Link(html, "/claims/" + claim.Id, ClaimPage.Title(snapshot, claim)).Raw("</h2>");
+            PageHtml.State(html, claim.State);
+            html.Raw("</div><p class=\"why\">").Text(claim.Why).Raw("</p></article>\n");
+        }
+
+        PageHtml.Pager(html, paging, claims.Count, next => filter.Address("/claims", next));
+        html.Raw("</main>\n");
+    });
+}

@@ -1,0 +1,49 @@
+using Parallax.Web.Dossiers;
+using Parallax.Web.Serving;
+
+namespace Parallax.Web.Pages;
+
+/// <summary>A record beside its text, with the claims it takes part in.</summary>
+internal static class RecordPanel
+{
+    public static void Write(HtmlText html, LedgerSnapshot snapshot, RecordView record)
+    {
+        html.Raw("<section class=\"card record\" id=\"record\" tabindex=\"-1\"><p class=\"meta\">").Text(record.Kind).Raw("</p><h2 class=\"words\">").Text(record.Words.Length > 300 ? record.Words[..300] + "…" : record.Words).Raw("</h2>\n<dl>");
+        foreach (var field in record.Fields)
+        {
+            html.Element("dt", field.Name).Raw("<dd>");
+            if (field.Address is { } address)
+            {
+                PageHtml.Link(html, address, field.Value);
+            }
+            else
+            {
+                html.Text(field.Value);
+            }
+
+            if (field.Reason is { } reason)
+            {
+                html.Raw(" <span class=\"meta\">inferred: ").Text(reason).Raw("</span>");
+            }
+            else if (field.Span is { } span)
+            {
+                html.Raw(" ");
+                PageHtml.Link(html, PageHtml.Place(record.Document, span), "in the text", "where");
+            }
+
+            html.Raw("</dd>\n");
+        }
+
+        html.Raw("</dl>\n");
+        foreach (var claim in snapshot.ClaimsOf(record.Id))
+        {
+            html.Raw("<p class=\"claim\">");
+            PageHtml.Link(html, "/claims/" + claim.Id, "Claim").Raw(": ");
+            PageHtml.State(html, claim.State);
+            html.Raw(" ").Text(claim.Why).Raw("</p>\n");
+        }
+
+        html.Raw("<p>");
+        PageHtml.Link(html, PageHtml.Place(record.Document, record.Span), "Link to these words").Raw("</p></section>\n");
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Parallax.Tests.Web;
+
+/// <summary>The pages as somebody with a browser uses them.</summary>
+public sealed class BrowserTests(WebFixture web, BrowserFixture chromium) : IClassFixture<WebFixture>, IClassFixture<BrowserFixture>, IAsyncDisposable
+{
+    private readonly ConcurrentBag<string> _foreign = [];
+
+    /// <summary>Nothing was asked of anybody else.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Assert.Empty(_foreign);
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Walk_FromTheStoriesToASentenceAndBack_ShowsItsWords(int width, ColorScheme scheme)
+    {
+        await using var context = await Context(width, scheme);
+        var page = await Page(context);
+        await page.GotoAsync(web.Address);
+        await page.Locator(".stories a").First.ClickAsync();
+        Assert.Contains("/dossier/", page.Url, StringComparison.Ordinal);
+        Assert.Contains("Reported, not verified", await page.Locator("header.top").InnerTextAsync(), StringComparison.Ordinal);
+        var dossier = page.Url;
+        await page.Locator("a.source").First.ClickAsync();
+        Assert.Contains("/documents/", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator("#here").IsVisibleAsync());
+        await page.Locator("a.m.k-figure").First.ClickAsync();
+        Assert.Contains("Figure", await page.Locator("#record").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        Assert.Equal(dossier, page.Url);
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "the page is wider than its window");
+    }
+
+    [Fact]
+    public async Task Search_ByKeyboardAlone_LeadsToAnEntity()
+    {
+        await using var context = await Context(1440, ColorScheme.Light);
+        var page = await Page(context);
+        await page.GotoAsync(web.Address);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Locator(".find input").FocusAsync();
+        await page.Keyboard.TypeAsync("bridge");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=bridge");
+        await page.Locator(".line a.source").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/documents/**");
+        await page.Locator("#show-name").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator("a.m.k-name").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("/entities/", StringComparison.Ordinal) || url.Contains("record=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_DroppedOnThePage_BecomeAStory()
+    {
+        await using var context = await Context(1440, ColorScheme.Light);
+        var page = await Page(context);
+        await page.GotoAsync(web.Address + "/read");
+        await page.EvaluateAsync(
+            """
+            texts => {
+              const transfer = new DataTransfer();
+              texts.forEach((text, i) => transfer.items.add(new File([text], `ferry-${i}.txt`, { type: 'text/plain' })));
+              document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+            }
+            """,
+            Enumerable.Range(0, 3).Select(i => Report(i)).ToArray());
+        await page.Locator("#results").WaitForAsync();
+        Assert.Equal(3, await page.Locator("#results li").CountAsync());
+        await page.GotoAsync(web.Address + "/search?q=Quellin");
+        var found = await page.Locator(".line a.source").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
+        Assert.Equal(3, found.Distinct(StringComparer.Ordinal).Count());
+
+        static string Report(int i) => $"Ferry sinks off Port Quellin\n\nMay {4 + i}, 2031 - {40 + i} people were missing after the ferry Aurelia sank off Port Quellin, the harbour master Ines Calder said on Sunday. “We are still searching,” Calder said.\n";
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_CheckedByAxe_HaveNoViolation(ColorScheme scheme)
+    {
+        await using var context = await Context(1440, scheme);
+        var page = await Page(context);
+        var found = new StringBuilder();
+        foreach (var address in await Addresses(page))
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+            foreach (var violation in result.Violations)
+            {
+                found.Append(address).Append(": ").Append(violation.Id).Append(' ').Append(violation.Help).Append(": ").AppendLine(violation.Nodes[0].Html);
+            }
+        }
+
+        Assert.True(found.Length == 0, found.ToString());
+    }
+
+    [Fact]
+    public async Task Print_OfADossier_IsWhole()
+    {
+        await using var context = await Context(1440, ColorScheme.Light);
+        var page = await Page(context);
+        await page.GotoAsync(web.Address + "/dossier");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.False(await page.Locator(".bar").IsVisibleAsync());
+        Assert.True((await page.PdfAsync()).Length > 10_000);
+    }
+
+    private async Task<List<string>> Addresses(IPage page)
+    {
+        await page.GotoAsync(web.Address);
+        var story = await page.Locator(".stories a").First.GetAttributeAsync("href");
+        await page.GotoAsync(web.Address + story);
+        var place = await page.Locator("a.source").First.GetAttributeAsync("href");
+        await page.GotoAsync(web.Address + place);
+        var record = await page.Locator("a.m.k-figure, a.m.k-statement").First.GetAttributeAsync("href");
+        await page.GotoAsync(web.Address + "/claims");
+        var claim = await page.Locator("article a").First.GetAttributeAsync("href");
+        return [.. new[] { "/", story, place, record, claim, "/claims", "/dossier", "/search?q=bridge", "/search?q=bridge&kind=statements", "/search?q=troops&kind=figures", "/read", "/nothing" }.Select(path => web.Address + path)];
+    }
+
+    private Task<IBrowserContext> Context(int width, ColorScheme scheme) =>
+        chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 1000 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+
+    /// <summary>A page of which every request to anybody else is noted.</summary>
+    private async Task<IPage> Page(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(web.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                _foreign.Add(request.Url);
+            }
+        };
+        return page;
+    }
+}
