@@ -144,6 +144,8 @@ public sealed class BrowserTests(WebFixture web, BrowserFixture chromium) : ICla
     private async Task<IPage> Page(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(120_000);
+        page.SetDefaultNavigationTimeout(120_000);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(web.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
