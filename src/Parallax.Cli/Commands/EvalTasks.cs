@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Parallax.Evaluation;
+using Parallax.Evaluation.Sets;
 
 namespace Parallax.Cli.Commands;
 
@@ -13,14 +14,18 @@ internal static class EvalTasks
     public static ImmutableArray<EvalTask> All { get; } =
     [
         new("article", (data, _) => ArticleEvaluation.Run(data)),
+        new("entities", request => Timed(() => EntityPairsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3)))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
+        new("origins", request => Timed(() => OriginsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
         new("quantities", request => Timed(() => Quantities(request))),
         new("quotes", (data, split) => QuotesEvaluation.Run(SplitFolder(data, split))),
+        new("reconcile", request => Timed(() => ReconcileEvaluation.Run(request.Data, request.Part, request.Error))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("stories", (data, split) => StoriesEvaluation.Run(SplitFolder(data, split))),
         new("times", request => Timed(() => TimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5)))),
+        new("utterances", request => Timed(() => UtterancesEvaluation.Run(request.Data, request.Part, request.Error))),
     ];
 
     // NewsQuant where the data is one of its files or holds one, else the cases of Recognizers-Text
