@@ -48,7 +48,7 @@ internal static class CountedTaxonomy
         if (start < 0)
         {
             var own = words.Count == 0 ? counted : singular[head - 1];
-            return new CountedTerm(own, own, Modifiers(words, head - 1, head, head), null) { Shown = words.Count == 0 ? counted : words[head - 1].ToLowerInvariant() };
+            return new CountedTerm(own, own, Modifiers(words, head - 1, head, head), null) { IsKnown = false, Shown = words.Count == 0 ? counted : words[head - 1].ToLowerInvariant() };
         }
 
         var (kind, root, aspect) = Terms[string.Join(' ', singular[start..stop])];

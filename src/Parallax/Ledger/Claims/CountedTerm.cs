@@ -12,5 +12,8 @@ internal sealed record CountedTerm(string Kind, string Root, ImmutableArray<stri
     /// <summary>The kind as reports write it, for people to read: "men" of the kind "man".</summary>
     public string Shown { get; init; } = Kind;
 
+    /// <summary>True where the taxonomy knows it.</summary>
+    public bool IsKnown { get; init; } = true;
+
     public bool IsOfPeople => Root == "people";
 }

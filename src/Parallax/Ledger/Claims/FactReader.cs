@@ -6,6 +6,7 @@ using NodaTime;
 using Parallax.Ledger.Dating;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Origins;
+using Parallax.Ledger.Words;
 using Parallax.Ledger.Stories;
 
 namespace Parallax.Ledger.Claims;
@@ -15,6 +16,8 @@ internal sealed class FactReader
 {
     /// <summary>"Currently", "these days" are the report's own date.</summary>
     private const int MostNow = 14;
+
+    private const int LongestContext = 1000;
 
     private readonly ImmutableArray<LedgerDocument> _documents;
     private readonly LinkedEntities _entities;
@@ -119,12 +122,20 @@ internal sealed class FactReader
                 IsTotal = totals.Contains(i),
                 Giver = GiverOf(index, figure),
                 Sentence = sentences[i],
+                Context = ContextOf(document.Text, sentence),
                 Story = _storyOf[index],
                 Storyline = _storylineOf[index],
                 Origins = _origins.Of(document.FigureIds[i]),
             };
         }
     }
+
+    private static ImmutableHashSet<string> ContextOf(string text, Span sentence) =>
+    [
+        .. WordScanner.Scan(text, sentence.Length > LongestContext ? new Span(sentence.Start, sentence.Start + LongestContext) : sentence)
+            .Where(word => !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
+            .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)),
+    ];
 
     /// <summary>Holder and scope; a force that stands as the scope of a figure without a holder is its holder.</summary>
     private (string? Holder, string? Scope, string? ScopeName) WhoseOf(int index, Figure figure, ScopeReader scopes)

@@ -17,7 +17,7 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
 
     public ImmutableArray<Claim> Build(ImmutableArray<FigureFact> facts)
     {
-        var groups = FactGrouper.Group(facts);
+        var groups = FactMerger.Merge(FactGrouper.Group(facts));
         var beside = groups.ToLookup(KeyOf);
         return [.. groups.Select(group => Make(group, group[0].Holder is null ? [] : [.. beside[KeyOf(group)].Where(other => other != group)]))];
 

@@ -80,7 +80,7 @@ internal static class FigureComparer
             return $"they count different kinds ({KindOf(a)} and {KindOf(b)})";
         }
 
-        if (!a.IsEvent && (a.Holder is null || b.Holder is null) && a.Term.IsOfPeople)
+        if (!a.IsEvent && (a.Holder is null || b.Holder is null) && a.Term.IsOfPeople && !(a.Holder == b.Holder && a.Story == b.Story))
         {
             return "nothing says whose they are";
         }

@@ -80,6 +80,9 @@ internal sealed record FigureFact
     /// <summary>Index of the sentence.</summary>
     public required int Sentence { get; init; }
 
+    /// <summary>Stems of the uncommon words of its sentence, numbers left out.</summary>
+    public required ImmutableHashSet<string> Context { get; init; }
+
     public required int Story { get; init; }
 
     public required int Storyline { get; init; }
