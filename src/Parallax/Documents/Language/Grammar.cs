@@ -53,7 +53,7 @@ internal sealed class Grammar
     /// <param name="words">The words of all sentences.</param>
     /// <param name="ends">Where each sentence ends; the last at the number of words.</param>
     /// <param name="labels">Receives the words' tags and features.</param>
-    /// <param name="heads">Receives the heads' indexes in their sentence; -1 for its root.</param>
+    /// <param name="heads">Receives the heads' indexes in their sentence; -1 for its root. Empty to tag only.</param>
     /// <param name="relations">Receives the indexes of the relations to the heads.</param>
     public void Analyze(ReadOnlySpan<WordKey> words, ReadOnlySpan<int> ends, Span<TagLabel> labels, Span<int> heads, Span<int> relations)
     {
@@ -92,6 +92,11 @@ internal sealed class Grammar
         for (var i = 0; i < words.Length; i++)
         {
             labels[i] = _labels[Best(tags.Slice(i * size.Tags, _labels.Length))];
+        }
+
+        if (heads.IsEmpty)
+        {
+            return;
         }
 
         var roles = buffers.Roles(words.Length * size.Roles);

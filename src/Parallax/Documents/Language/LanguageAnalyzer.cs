@@ -13,8 +13,11 @@ public static class LanguageAnalyzer
 
     public static AnalyzedDocument Analyze(Document document) => Analyze(document, Grammar.BuiltIn);
 
+    /// <summary>Splits, tags and lemmatizes, which is quicker; heads and relations stay empty.</summary>
+    public static AnalyzedDocument WithoutTrees(Document document) => Analyze(document, Grammar.BuiltIn, trees: false);
+
     /// <summary>Without a grammar tags, heads and relations stay empty.</summary>
-    internal static AnalyzedDocument Analyze(Document document, Grammar? grammar)
+    internal static AnalyzedDocument Analyze(Document document, Grammar? grammar, bool trees = true)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var batch = new SentenceBuffer();
@@ -44,12 +47,12 @@ public static class LanguageAnalyzer
                 start = end;
                 if (batch.Words >= BatchWords)
                 {
-                    batch.Flush(document.Text, grammar, sentences);
+                    batch.Flush(document.Text, grammar, trees, sentences);
                 }
             }
         }
 
-        batch.Flush(document.Text, grammar, sentences);
+        batch.Flush(document.Text, grammar, trees, sentences);
 
         ReadOnlySpan<Span> Tokens(int block)
         {

@@ -32,8 +32,8 @@ internal sealed class SentenceBuffer
         _blocks.Add(block);
     }
 
-    /// <summary>Analyses all that wait, in order.</summary>
-    public void Flush(string text, Grammar? grammar, ImmutableArray<Sentence>.Builder sentences)
+    /// <summary>Analyses all that wait, in order; without trees their heads and relations stay empty.</summary>
+    public void Flush(string text, Grammar? grammar, bool trees, ImmutableArray<Sentence>.Builder sentences)
     {
         if (_labels.Length < _keys.Count)
         {
@@ -42,10 +42,11 @@ internal sealed class SentenceBuffer
             _relations = new int[_keys.Count * 2];
         }
 
-        if (grammar is null)
+        if (grammar is null || !trees)
         {
             Array.Clear(_labels);
             Array.Fill(_heads, -1);
+            grammar?.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, [], []);
         }
         else
         {
@@ -55,7 +56,7 @@ internal sealed class SentenceBuffer
         var start = 0;
         for (var i = 0; i < _ends.Count; i++)
         {
-            sentences.Add(Sentence(text, start, _ends[i], _blocks[i], grammar));
+            sentences.Add(Sentence(text, start, _ends[i], _blocks[i], trees ? grammar : null));
             start = _ends[i];
         }
 

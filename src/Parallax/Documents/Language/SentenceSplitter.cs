@@ -45,10 +45,7 @@ public static class SentenceSplitter
                 else if (model is not null && SentenceFeatures.IsCandidate(view.Keys, view.Rule, i))
                 {
                     score[0] = 0;
-                    foreach (var feature in features[..SentenceFeatures.Fill(tokens, view, i, sentence, edges, features)])
-                    {
-                        model.Add(feature, score);
-                    }
+                    model.Add(features[..SentenceFeatures.Fill(tokens, view, i, sentence, edges, features)], score);
 
                     boundary = score[0] > 0;
                 }

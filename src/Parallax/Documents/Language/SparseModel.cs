@@ -3,6 +3,8 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Parallax.Documents.Language;
@@ -21,16 +23,15 @@ internal sealed class SparseModel
     /// </summary>
     private static readonly int[] Values = Steps();
 
-    private readonly uint[] _keys;
-    private readonly int[] _places;
+    /// <summary>A feature in the lower half, the place of its weights in the upper; 0 for none.</summary>
+    private readonly ulong[] _slots;
     private readonly byte[] _pairs;
     private readonly int _shift;
 
-    private SparseModel(ImmutableArray<string> labels, uint[] keys, int[] places, byte[] pairs, int shift)
+    private SparseModel(ImmutableArray<string> labels, ulong[] slots, byte[] pairs, int shift)
     {
         Labels = labels;
-        _keys = keys;
-        _places = places;
+        _slots = slots;
         _pairs = pairs;
         _shift = shift;
     }
@@ -56,28 +57,75 @@ internal sealed class SparseModel
     /// <summary>Adds the feature's weights to the scores, one for each label.</summary>
     public void Add(uint feature, Span<int> scores)
     {
-        var slot = (int)((feature * 0x9e3779b1u) >> _shift);
-        while (true)
+        var place = Place(feature);
+        if (place >= 0)
         {
-            var key = _keys[slot];
-            if (key == feature)
-            {
-                break;
-            }
+            Add(place, scores);
+        }
+    }
 
-            if (key == 0)
-            {
-                return;
-            }
-
-            slot = (slot + 1) & (_keys.Length - 1);
+    /// <summary>Adds the weights of several features. The table is far larger than the caches: what is needed next is asked for before it is read.</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        Span<int> places = stackalloc int[features.Length];
+        foreach (var feature in features)
+        {
+            Prefetch(ref Unsafe.As<ulong, byte>(ref _slots[(int)((feature * 0x9e3779b1u) >> _shift)]));
         }
 
-        var place = _places[slot];
+        for (var i = 0; i < features.Length; i++)
+        {
+            places[i] = Place(features[i]);
+            if (places[i] >= 0)
+            {
+                Prefetch(ref _pairs[places[i]]);
+            }
+        }
+
+        foreach (var place in places)
+        {
+            if (place >= 0)
+            {
+                Add(place, scores);
+            }
+        }
+    }
+
+    private static unsafe void Prefetch(ref byte at)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref at));
+        }
+    }
+
+    private void Add(int place, Span<int> scores)
+    {
         var pairs = _pairs.AsSpan(place + 1, _pairs[place] * 2);
         for (var i = 0; i + 1 < pairs.Length; i += 2)
         {
             scores[pairs[i]] += Values[pairs[i + 1]];
+        }
+    }
+
+    /// <summary>Where the feature's weights stand; -1 where it has none.</summary>
+    private int Place(uint feature)
+    {
+        var slot = (int)((feature * 0x9e3779b1u) >> _shift);
+        while (true)
+        {
+            var entry = _slots[slot];
+            if ((uint)entry == feature)
+            {
+                return (int)(entry >> 32);
+            }
+
+            if ((uint)entry == 0)
+            {
+                return -1;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
         }
     }
 
@@ -131,24 +179,22 @@ internal sealed class SparseModel
         position += 4;
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
         var shift = 32 - BitOperations.Log2(size);
-        var keys = new uint[size];
-        var places = new int[size];
+        var slots = new ulong[size];
         var pairs = bytes[(position + (4 * count))..].ToArray();
         var place = 0;
         for (var i = 0; i < count; i++, position += 4)
         {
             var key = BinaryPrimitives.ReadUInt32LittleEndian(bytes[position..]);
             var slot = (int)((key * 0x9e3779b1u) >> shift);
-            while (keys[slot] != 0)
+            while (slots[slot] != 0)
             {
                 slot = (slot + 1) & ((int)size - 1);
             }
 
-            keys[slot] = key;
-            places[slot] = place;
+            slots[slot] = key | ((ulong)place << 32);
             place += 1 + (2 * pairs[place]);
         }
 
-        return new SparseModel(labels.MoveToImmutable(), keys, places, pairs, shift);
+        return new SparseModel(labels.MoveToImmutable(), slots, pairs, shift);
     }
 }

@@ -43,6 +43,68 @@ public sealed class LanguageAnalyzerTests
             Assert.True(last <= text.Length && text[last..].All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
         }).QuickCheckThrowOnFailure();
 
+    /// <summary>Any UTF-16 code units at all, most of them in the ranges where something can go wrong.</summary>
+    private static readonly Gen<string> Units = Gen.OneOf(
+        Gen.Choose(0, 0xffff), Gen.Choose(0, 0x9f), Gen.Choose(0xd800, 0xdfff), Gen.Choose(0x2000, 0x206f), Gen.Choose(0xfe00, 0xffff), Gen.Elements((int)' ', '.', '"', '“', '\n', '@', '-', '\''))
+        .ListOf().Select(units => string.Concat(units.Select(unit => (char)unit)));
+
+    [Fact]
+    public void Analyze_AnyCodeUnits_SentencesPartitionTheTokensAndTreesAreTrees() =>
+        Prop.ForAll(Units.ToArbitrary(), text =>
+        {
+            var document = Analysis.Of(text);
+            var tokens = new List<Span>();
+            foreach (var block in document.Document.Blocks)
+            {
+                Tokenizer.Tokenize(text, block.Span, tokens);
+            }
+
+            Assert.Equal(tokens, document.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Span));
+            Assert.All(document.Sentences, sentence =>
+            {
+                Assert.Single(sentence.Tokens, token => token.Head < 0);
+                for (var i = 0; i < sentence.Tokens.Length; i++)
+                {
+                    var steps = 0;
+                    for (var word = i; sentence.Tokens[word].Head >= 0; word = sentence.Tokens[word].Head)
+                    {
+                        Assert.True(++steps <= sentence.Tokens.Length);
+                    }
+                }
+            });
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("a@")]
+    [InlineData("“")]
+    [InlineData("\"")]
+    [InlineData("1. a ")]
+    [InlineData("x\n")]
+    [InlineData(". ")]
+    [InlineData("a.b@")]
+    public void Split_FourTimesTheText_TakesAboutFourTimesTheTime(string piece)
+    {
+        double Seconds(int length)
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+            var best = double.MaxValue;
+            for (var round = 0; round < 3; round++)
+            {
+                var before = Environment.CpuUsage.TotalTime;
+                var (spans, ends) = (new List<Span>(), new List<int>());
+                Tokenizer.Tokenize(text, new Span(0, text.Length), spans);
+                SentenceSplitter.Split(text, CollectionsMarshal.AsSpan(spans), ends);
+                best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+            }
+
+            return best;
+        }
+
+        Seconds(20_000);
+        var (small, large) = (Seconds(100_000), Seconds(400_000));
+        Assert.True(large < (small * 12) + 0.5, $"{large:F3} s for four times the text that took {small:F3} s"); // 16 times and more where it is quadratic
+    }
+
     [Fact]
     public void Analyze_AnyText_IsTheSameEachTime() =>
         Prop.ForAll(Texts.ToArbitrary(), text =>

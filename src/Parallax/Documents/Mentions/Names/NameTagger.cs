@@ -41,10 +41,7 @@ internal sealed class NameTagger
         for (var i = 0; i < tokens.Length; i++)
         {
             var row = scores.AsSpan(i * Labels.Length, Labels.Length);
-            foreach (var feature in features[..NameFeatures.Fill(keys, contexts, tokens, i, features)])
-            {
-                _model.Add(feature, row);
-            }
+            _model.Add(features[..NameFeatures.Fill(keys, contexts, tokens, i, features)], row);
         }
 
         return Viterbi.Best(scores, _transitions, Labels);
