@@ -10,6 +10,20 @@ namespace Parallax.Evaluation;
 /// <summary>Reads attributions of PolNeAR (Newell, Margolin and Ruths, LREC 2018) from brat stand-off.</summary>
 internal static class PolnearFile
 {
+    /// <summary>The texts of a folder in ordinal order of their names; of a text annotated more than once the first annotation by name counts.</summary>
+    public static IEnumerable<(string Name, string Text, string Annotation)> Texts(string folder)
+    {
+        var annotations = Directory.GetFiles(Path.Combine(folder, "attributions"), "*.ann").Order(StringComparer.Ordinal).ToArray();
+        foreach (var path in Directory.GetFiles(Path.Combine(folder, "text"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            if (Array.Find(annotations, file => Path.GetFileName(file).StartsWith(name + "_", StringComparison.Ordinal)) is { } annotation)
+            {
+                yield return (name, File.ReadAllText(path), annotation);
+            }
+        }
+    }
+
     /// <summary>The spans of each attribution's parts.</summary>
     public static List<(Span[] Source, Span[] Cue, Span[] Content)> Read(string path, string text)
     {

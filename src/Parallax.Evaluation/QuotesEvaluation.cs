@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
@@ -27,19 +26,15 @@ public static class QuotesEvaluation
     public static EvaluationResult Run(string folder, Action<string>? difference = null, Func<int, bool>? take = null)
     {
         var tally = new Dictionary<string, (double Right, double Found, double Gold)>(StringComparer.Ordinal);
-        var annotations = Directory.GetFiles(Path.Combine(folder, "attributions"), "*.ann").Order(StringComparer.Ordinal).ToArray();
         var clock = new Stopwatch();
         int documents = 0, tokenCount = 0, index = 0;
-        foreach (var path in Directory.GetFiles(Path.Combine(folder, "text"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var (name, text, annotation) in PolnearFile.Texts(folder))
         {
-            var name = Path.GetFileNameWithoutExtension(path);
-            var annotation = Array.Find(annotations, file => Path.GetFileName(file).StartsWith(name + "_", StringComparison.Ordinal));
-            if (annotation is null || !(take?.Invoke(index++) ?? true))
+            if (!(take?.Invoke(index++) ?? true))
             {
                 continue;
             }
 
-            var text = File.ReadAllText(path);
             var document = PlainDocuments.OfText(name, text);
             clock.Start();
             var analyzed = LanguageAnalyzer.Analyze(document);
@@ -56,7 +51,7 @@ public static class QuotesEvaluation
         }
 
         var metrics = tally.ToImmutableSortedDictionary(pair => pair.Key, pair => Measures.F1(pair.Value.Right, pair.Value.Found, pair.Value.Gold), StringComparer.Ordinal);
-        foreach (var (name, (right, found, gold)) in tally.Where(pair => pair.Key is "contentToken" or "contentExact" or "whole"))
+        foreach (var (name, (right, found, gold)) in tally.Where(pair => pair.Key is "sourceToken" or "cueToken" or "contentToken" or "contentExact" or "whole"))
         {
             metrics = metrics.Add(name + "Precision", Measures.Rate(right, found)).Add(name + "Recall", Measures.Rate(right, gold));
         }
@@ -122,10 +117,17 @@ public static class QuotesEvaluation
         Cover(tokens, [.. statement.Content.Select(content => Widen(text, content))]),
         statement.Kind);
 
-    /// <summary>Takes in an apposition, a relative clause or a bracket behind the speaker's words, which PolNeAR counts to the source.</summary>
+    /// <summary>Takes in an apposition, a relative clause or a bracket behind the speaker's words, which PolNeAR counts to the source; of "A, who said" it has the pronoun.</summary>
     private static Span WithInsertion(string text, Statement statement)
     {
         var (speaker, cue) = (statement.Speakers[^1].Span, statement.Cue[0]);
+        var pronoun = speaker.End < cue.Start ? text[speaker.End..cue.Start].Trim(' ', ',') : string.Empty;
+        if (pronoun is "who" or "which" or "that")
+        {
+            var at = text.IndexOf(pronoun, speaker.End, StringComparison.Ordinal);
+            return new Span(at, at + pronoun.Length);
+        }
+
         if (speaker.End < cue.Start && cue.Start - speaker.End > 2 && text.AsSpan(speaker.End, 2) is [',', _] or [' ', '('])
         {
             var end = cue.Start;

@@ -4,6 +4,7 @@ using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
+using Parallax.Documents.Statements.Attributions;
 
 namespace Parallax.Documents.Statements;
 
@@ -24,6 +25,7 @@ public static class StatementFinder
         var reader = new PassageReader(words, phrases, clauses, resolver, vias, new TimeIndex(mentions.Times), uses);
         var phraseCues = new PhraseCues(words, phrases, clauses, resolver, uses);
         var continuation = new Continuation(words, uses);
+        var attributions = AttributionModel.BuiltIn is { } model ? new AttributionReader(words, resolver, uses, model) : null;
         var credits = new CreditFinder(words, phrases, clauses, vias, entities);
         var drafts = new List<StatementDraft>();
         foreach (var passage in PassageBuilder.Build(words))
@@ -48,6 +50,7 @@ public static class StatementFinder
                 own.Add(further);
             }
 
+            attributions?.Read(passage, own);
             drafts.AddRange(own.OrderBy(draft => draft.Span));
         }
 
