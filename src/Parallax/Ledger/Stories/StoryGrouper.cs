@@ -10,7 +10,7 @@ namespace Parallax.Ledger.Stories;
 /// <summary>Groups documents into stories and storylines, on what is known of dates as intervals.</summary>
 public static class StoryGrouper
 {
-    private const double SameStory = 0.33;
+    private const double SameStory = 0.22;
 
     /// <summary>Pairs below count as unlike.</summary>
     private const double LeastScore = 0.1;

@@ -10,7 +10,7 @@ namespace Parallax.Ledger.Stories;
 internal sealed class StoryScorer
 {
     /// <summary>What likeness of content counts where it is not known that the documents are of the same days.</summary>
-    private const double Undated = 0.8;
+    private const double Undated = 0.33;
 
     private const int NearDays = 3;
     private const int MostDays = 80;
@@ -62,7 +62,7 @@ internal sealed class StoryScorer
     }
 
     /// <summary>Maps the cosine to a share: what all reports on a region have in common counts little.</summary>
-    private static double Calibrated(double cosine) => cosine <= 0.08 ? 0 : Math.Min(0.97, (cosine - 0.08) / 0.62);
+    private static double Calibrated(double cosine) => cosine <= 0.05 ? 0 : Math.Min(0.97, (cosine - 0.05) / 0.65);
 
     /// <summary>False where the days between leave nothing of any likeness.</summary>
     public static bool MayBeOne(DateInterval a, DateInterval b) => DaysBetween(a, b) <= MostDays;

@@ -35,6 +35,13 @@ internal static class TermCounter
             if (names.TryGetValue(words[i].Span.Start, out var name))
             {
                 Add(name.Term, weight);
+
+                // The words as well: one report's "Corvane Mutual" is another's "the Mutual", and linking may have missed it.
+                for (var part = i; part < words.Count && words[part].Span.End <= name.End; part++)
+                {
+                    Add(words[part].Folded, weight * 0.8);
+                }
+
                 while (i + 1 < words.Count && words[i + 1].Span.End <= name.End)
                 {
                     i++;
