@@ -20,16 +20,20 @@ internal static class StatementSection
             .Select(entry => (entry.Utterance, entry.Wordings, entry.Order, Speaker: context.Ledger.Entities.Find(entry.Utterance.Speaker)))
             .Where(entry => entry.Speaker is { Private: false })
             .GroupBy(entry => entry.Speaker!.Id, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
+            .OrderByDescending(group => group.Count(entry => !IsThought(entry.Wordings)))
             .ThenBy(group => group.First().Speaker!.Name, StringComparer.Ordinal)
             .SelectMany(group => group
-                .OrderByDescending(entry => entry.Wordings.Select(wording => wording.Document).Distinct().Count())
+                .OrderBy(entry => IsThought(entry.Wordings))
+                .ThenByDescending(entry => entry.Wordings.Select(wording => wording.Document).Distinct().Count())
                 .ThenBy(entry => entry.Wordings.Min(wording => context.NumberOf(context.Ledger.Documents[wording.Document].Id)))
                 .ThenBy(entry => entry.Wordings[0].Statement.Span)
                 .Select(entry => Item(entry.Utterance, entry.Wordings, group.First().Speaker!.Name, context)))
             .ToImmutableArray();
         return items.IsEmpty ? null : new DossierSection("statements", "Who said what", "Quotation marks show the speaker's words; everything else is the outlet's wording.", items);
     }
+
+    /// <summary>What somebody is told to want or think comes after what they are told to have said.</summary>
+    private static bool IsThought(List<(int Document, Statement Statement, Wording Wording)> wordings) => wordings.TrueForAll(wording => wording.Statement.Mode == StatementMode.Thought);
 
     private static DossierItem Item(Utterance utterance, List<(int Document, Statement Statement, Wording Wording)> wordings, string speaker, DossierContext context) => new()
     {
