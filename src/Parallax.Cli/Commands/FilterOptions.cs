@@ -79,5 +79,5 @@ internal sealed class FilterOptions
     private static DateInterval? Day(ParseResult parsed, Option<string?> option) =>
         parsed.GetValue(option) is not { } text
             ? null
-            : PartialDate.Parse(text) ?? throw new UsageException($"{option.Name}: '{text}' is no date; write 2023, 2023-09 or 2023-09-24");
+            : PartialDate.Parse(text) ?? throw new UsageException($"{option.Name}: {PartialDate.Fault(text)}");
 }

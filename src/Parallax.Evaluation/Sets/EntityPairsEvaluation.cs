@@ -20,7 +20,7 @@ public static class EntityPairsEvaluation
     {
         var tally = new SetTally();
         var rows = File.ReadLines(Path.Combine(folder, "pairs.tsv")).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'))
-            .Where(row => part is null || (row[7] == "held") == (part == "kept")).ToList();
+            .Where(row => SetFiles.IsWanted(row[7], part)).ToList();
         var answers = rows.AsParallel().AsOrdered().Select(IsOne).ToList();
         foreach (var (row, answer) in rows.Zip(answers))
         {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Parallax.Export;
@@ -22,11 +21,10 @@ public static class OriginsEvaluation
     public static ImmutableSortedDictionary<string, double> Run(string folder, string? part, Action<EvaluationError>? error)
     {
         var tally = new SetTally();
-        var sets = Directory.GetFiles(Path.Combine(folder, "sets"), "*.json").Order(StringComparer.Ordinal).Select(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.Clone())
-            .Where(set => part is null || (set.GetProperty("part").GetString() == "held") == (part == "kept")).ToList();
+        var sets = SetFiles.Sets(folder, part);
         foreach (var set in sets)
         {
-            Measure(set, tally, set.GetProperty("part").GetString() == "dev" ? error : null);
+            Measure(set, tally, SetFiles.PartOf(set) == "dev" ? error : null);
         }
 
         return tally.Metrics().Add("documents", sets.Sum(set => set.GetProperty("reports").GetArrayLength()));
@@ -34,7 +32,7 @@ public static class OriginsEvaluation
 
     private static void Measure(JsonElement set, SetTally tally, Action<EvaluationError>? error)
     {
-        var (part, name) = (set.GetProperty("part").GetString()!, set.GetProperty("name").GetString()!);
+        var (part, name) = (SetFiles.PartOf(set), set.GetProperty("name").GetString()!);
         var (ledger, places) = SetReport.Ledger([.. set.GetProperty("reports").EnumerateArray().Select(SetReport.Read)]);
         var matter = set.GetProperty("matterOrigins").EnumerateArray().Select(origin => origin.GetString()).ToHashSet(StringComparer.Ordinal);
         var quotes = new List<(string Origin, string Report, string Text, HashSet<string> Found)>();

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Parallax.Export;
@@ -19,11 +18,10 @@ public static class ReconcileEvaluation
     public static ImmutableSortedDictionary<string, double> Run(string folder, string? part, Action<EvaluationError>? error)
     {
         var tally = new SetTally();
-        var sets = Directory.GetFiles(Path.Combine(folder, "sets"), "*.json").Order(StringComparer.Ordinal).Select(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.Clone())
-            .Where(set => part is null || (set.GetProperty("part").GetString() == "held") == (part == "kept")).ToList();
+        var sets = SetFiles.Sets(folder, part);
         foreach (var set in sets)
         {
-            Measure(set, tally, set.GetProperty("part").GetString() == "dev" ? error : null);
+            Measure(set, tally, SetFiles.PartOf(set) == "dev" ? error : null);
         }
 
         return tally.Metrics().Add("documents", sets.Sum(set => set.GetProperty("reports").GetArrayLength()));
@@ -31,7 +29,7 @@ public static class ReconcileEvaluation
 
     private static void Measure(JsonElement set, SetTally tally, Action<EvaluationError>? error)
     {
-        var (part, name) = (set.GetProperty("part").GetString()!, set.GetProperty("name").GetString()!);
+        var (part, name) = (SetFiles.PartOf(set), set.GetProperty("name").GetString()!);
         var (ledger, places) = SetReport.Ledger([.. set.GetProperty("reports").EnumerateArray().Select(SetReport.Read)]);
         List<GoldClaim> claims = [.. List(set, "claims").Select(claim => new GoldClaim(claim))];
         List<(GoldMention A, GoldMention B)> apart = [.. List(set, "notCompared").Select(pair => (GoldMention.Read(pair.GetProperty("a")), GoldMention.Read(pair.GetProperty("b"))))];

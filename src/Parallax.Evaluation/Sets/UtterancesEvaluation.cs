@@ -20,12 +20,11 @@ public static class UtterancesEvaluation
     public static ImmutableSortedDictionary<string, double> Run(string folder, string? part, Action<EvaluationError>? error)
     {
         var tally = new SetTally();
-        var rows = File.ReadLines(Path.Combine(folder, "pairs.jsonl")).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement.Clone())
-            .Where(row => part is null || (row.GetProperty("part").GetString() == "held") == (part == "kept")).ToList();
+        var rows = SetFiles.Lines(Path.Combine(folder, "pairs.jsonl"), part);
         var found = rows.AsParallel().AsOrdered().Select(IsOne).ToList();
         foreach (var (row, answer) in rows.Zip(found))
         {
-            var (name, same) = (row.GetProperty("part").GetString()!, row.GetProperty("same").GetBoolean());
+            var (name, same) = (SetFiles.PartOf(row), row.GetProperty("same").GetBoolean());
             tally.Add(name, "same", same && answer.Joined ? 1 : 0, answer.Joined ? 1 : 0, same ? 1 : 0);
             tally.Add(name, "statementsFound", answer.Found);
             var (a, b) = (Fold(row.GetProperty("a")), Fold(row.GetProperty("b")));

@@ -79,10 +79,10 @@ internal static class ApiRoutes
     {
         filter = LedgerFilter.All;
         var ledger = snapshot.Ledger;
-        foreach (var (name, text, found) in new[]
-        {
-            ("story", story, story is null ? [] : IdLookup.Stories(ledger, story)), ("document", document, document is null ? [] : IdLookup.Documents(ledger, document)), ("entity", entity, entity is null ? [] : IdLookup.Entities(ledger, entity)),
-        })
+        var stories = story is null ? [] : IdLookup.Stories(ledger, story);
+        var documents = document is null ? [] : IdLookup.Documents(ledger, document);
+        var entities = entity is null ? [] : IdLookup.Entities(ledger, entity);
+        foreach (var (name, text, found) in new[] { ("story", story, stories), ("document", document, documents), ("entity", entity, entities) })
         {
             if (text is not null && found.Length != 1)
             {
@@ -92,14 +92,14 @@ internal static class ApiRoutes
 
         if (new[] { from, to }.OfType<string>().FirstOrDefault(text => PartialDate.Parse(text) is null) is { } bad)
         {
-            return $"'{bad}' is no date; write 2023, 2023-09 or 2023-09-24";
+            return PartialDate.Fault(bad);
         }
 
         filter = new LedgerFilter
         {
-            Story = story is null ? null : IdLookup.Stories(ledger, story)[0],
-            Document = document is null ? null : IdLookup.Documents(ledger, document)[0],
-            Entity = entity is null ? null : IdLookup.Entities(ledger, entity)[0],
+            Story = stories.FirstOrDefault(),
+            Document = documents.FirstOrDefault(),
+            Entity = entities.FirstOrDefault(),
             Dates = new DateInterval(from is null ? null : PartialDate.Parse(from)?.Earliest, to is null ? null : PartialDate.Parse(to)?.Latest),
             State = state,
         };

@@ -61,11 +61,14 @@ internal static class ItemHtml
     /// <summary>How the values stand to each other.</summary>
     public static void State(HtmlText html, DossierItem item)
     {
-        if (item.State is not { } state)
+        if (item.State is { } state)
         {
-            return;
+            State(html, state);
         }
+    }
 
+    public static void State(HtmlText html, ClaimState state)
+    {
         var (name, look) = state switch
         {
             ClaimState.Single => ("given once", "single"),

@@ -20,7 +20,7 @@ internal static class ClaimPage
     public static string Render(LedgerSnapshot snapshot, Claim claim) => PageHtml.Render(Title(snapshot, claim), "/claims", html =>
     {
         html.Raw("<main id=\"content\" class=\"wide column\">\n<h1>").Text(Title(snapshot, claim)).Raw("</h1><p>");
-        PageHtml.State(html, claim.State);
+        ItemHtml.State(html, claim.State);
         html.Raw("</p>").Element("p", claim.Why, "lead").Raw("\n");
         for (var i = 0; i < claim.Values.Length; i++)
         {
@@ -33,7 +33,7 @@ internal static class ClaimPage
             foreach (var relation in claim.Relations)
             {
                 html.Raw("<li>");
-                PageHtml.State(html, relation.State);
+                ItemHtml.State(html, relation.State);
                 html.Raw(" ").Text(relation.Why).Raw("</li>");
             }
 
@@ -78,7 +78,7 @@ internal static class ClaimPage
             .Text(Before(document.Text, sentence, view.Span)).Raw("<mark>").Text(view.Words).Raw("</mark>").Text(After(document.Text, sentence, view.Span)).Raw("</blockquote></li>");
     }
 
-    private static string Before(string text, Span sentence, Span words) => sentence.Start >= words.Start ? string.Empty : words.Start - sentence.Start > 400 ? "…" + text[(words.Start - 400)..words.Start] : text[sentence.Start..words.Start];
+    private static string Before(string text, Span sentence, Span words) => sentence.Start >= words.Start ? string.Empty : words.Start - sentence.Start > 400 ? "…" + text[TextCut.Whole(text, words.Start - 400)..words.Start] : text[sentence.Start..words.Start];
 
-    private static string After(string text, Span sentence, Span words) => sentence.End <= words.End ? string.Empty : sentence.End - words.End > 400 ? text[words.End..(words.End + 400)] + "…" : text[words.End..sentence.End];
+    private static string After(string text, Span sentence, Span words) => sentence.End <= words.End ? string.Empty : sentence.End - words.End > 400 ? text[words.End..TextCut.Whole(text, words.End + 400)] + "…" : text[words.End..sentence.End];
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using Parallax.Export;
+using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages;
@@ -29,7 +30,7 @@ internal static class ClaimsPage
         {
             html.Raw("<article class=\"card\"><div class=\"head\"><h2 class=\"small\">");
             PageHtml.Link(html, "/claims/" + claim.Id, ClaimPage.Title(snapshot, claim)).Raw("</h2>");
-            PageHtml.State(html, claim.State);
+            ItemHtml.State(html, claim.State);
             html.Raw("</div><p class=\"why\">").Text(claim.Why).Raw("</p></article>\n");
         }
 

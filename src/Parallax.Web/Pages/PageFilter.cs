@@ -31,8 +31,8 @@ internal sealed record PageFilter(string Words, string Entity, string Outlet, st
     }
 
     /// <summary>Why the filter cannot be read; null where it can.</summary>
-    public string? Fault => From.Length > 0 && PartialDate.Parse(From) is null ? $"'{From}' is no date; write 2023, 2023-09 or 2023-09-24"
-        : To.Length > 0 && PartialDate.Parse(To) is null ? $"'{To}' is no date; write 2023, 2023-09 or 2023-09-24"
+    public string? Fault => From.Length > 0 && PartialDate.Parse(From) is null ? PartialDate.Fault(From)
+        : To.Length > 0 && PartialDate.Parse(To) is null ? PartialDate.Fault(To)
         : State.Length > 0 && !States.Contains(State, StringComparer.Ordinal) ? $"'{State}' is no state; there are {string.Join(", ", States)}" : null;
 
     public string Address(string path, int page) => PageHtml.Query(path,

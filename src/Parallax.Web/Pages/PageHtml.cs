@@ -87,7 +87,5 @@ internal static class PageHtml
 
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
 
-    public static void State(HtmlText html, ClaimState state) => ItemHtml.State(html, new DossierItem { Id = string.Empty, Heading = string.Empty, State = state });
-
     private static string Source(Citation citation) => Place(citation.At.Document, citation.At.Span);
 }

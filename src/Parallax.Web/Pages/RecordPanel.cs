@@ -39,7 +39,7 @@ internal static class RecordPanel
         {
             html.Raw("<p class=\"claim\">");
             PageHtml.Link(html, "/claims/" + claim.Id, "Claim").Raw(": ");
-            PageHtml.State(html, claim.State);
+            ItemHtml.State(html, claim.State);
             html.Raw(" ").Text(claim.Why).Raw("</p>\n");
         }
 

@@ -24,8 +24,7 @@ internal static class RowHtml
 
         var start = System.Math.Max(view.Span.Start - (view.Kind == "Statement" ? 0 : Around), 0);
         var end = System.Math.Min(view.Span.End + (view.Kind == "Statement" ? 0 : Around), document.Text.Length);
-        start = start > 0 && char.IsLowSurrogate(document.Text[start]) ? start + 1 : start;
-        end = end < document.Text.Length && char.IsLowSurrogate(document.Text[end]) ? end - 1 : end;
+        (start, end) = (TextCut.Whole(document.Text, start), TextCut.Whole(document.Text, end));
         html.Text(start > 0 && speaker is null ? "…" : string.Empty).Text(document.Text[start..view.Span.Start]).Raw("<mark>").Text(view.Words).Raw("</mark>").Text(document.Text[view.Span.End..end]).Raw("</p><p class=\"meta\">");
         PageHtml.Link(html, PageHtml.Record(document.Id, id), snapshot.Source(row.Document), "source").Text(", " + DateWords.Of(snapshot.Ledger.Dates.Published[row.Document])).Raw("</p></div>\n");
     }

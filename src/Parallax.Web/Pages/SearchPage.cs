@@ -65,7 +65,7 @@ internal static class SearchPage
             var document = snapshot.Ledger.Documents[index!.Value];
             var block = document.Document.Blocks[hit.Block].Span;
             var first = hit.Matches.IsEmpty ? block : hit.Matches[0];
-            var shown = new Span(Whole(document.Text, Math.Max(block.Start, first.Start - 200)), Whole(document.Text, Math.Min(block.End, first.Start + 300)));
+            var shown = new Span(TextCut.Whole(document.Text, Math.Max(block.Start, first.Start - 200)), TextCut.Whole(document.Text, Math.Min(block.End, first.Start + 300)));
             html.Raw("<div class=\"line\"><p>").Raw(shown.Start > block.Start ? "…" : string.Empty);
             MarkedText.Write(html, document.Text, shown, [.. hit.Matches.Select(match => new TextMark(match, "here", 0))], new HashSet<string>(StringComparer.Ordinal) { "here" });
             html.Raw(shown.End < block.End ? "…" : string.Empty).Raw("</p><p class=\"meta\">");
@@ -103,6 +103,4 @@ internal static class SearchPage
 
     private static HashSet<int> Documents(LedgerSnapshot snapshot, PageFilter filter) =>
         [.. filter.Query(snapshot).Documents().Where(index => filter.Outlet.Length == 0 || string.Equals(snapshot.Ledger.Documents[index].Document.Outlet, filter.Outlet, StringComparison.OrdinalIgnoreCase))];
-
-    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
 }

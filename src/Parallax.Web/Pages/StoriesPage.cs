@@ -57,11 +57,11 @@ internal static class StoriesPage
         html.Raw("<ul class=\"counts\">");
         foreach (var (number, noun) in new[]
         {
-            (ledger.Documents.Length, "report"), (ledger.Documents.Select(document => document.Document.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Count(), "outlet"),
+            (ledger.Documents.Length, "report"), (snapshot.Outlets.Length, "outlet"),
             (ledger.Origins.Length, "origin"), (ledger.Storylines.Length, "storyline"), (ledger.Claims.Count(claim => claim.State is ClaimState.Different or ClaimState.Denied), "difference"),
         })
         {
-            html.Raw("<li><b>").Text(number).Raw("</b>").Text(number == 1 ? noun : noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s").Raw("</li>");
+            html.Raw("<li><b>").Text(number).Raw("</b>").Text(number == 1 ? noun : noun + "s").Raw("</li>");
         }
 
         html.Raw("</ul>\n");
@@ -98,7 +98,7 @@ internal static class StoriesPage
             .GroupBy(claim => claim.State).OrderBy(group => group.Key).ToList();
         foreach (var group in counts)
         {
-            PageHtml.State(html, group.Key);
+            ItemHtml.State(html, group.Key);
             html.Raw("<span class=\"meta\">×").Text(group.Count()).Raw("</span>");
         }
     }

@@ -53,7 +53,7 @@ internal sealed class LedgerSnapshot
 
     /// <summary>The dossier of a story or storyline; the empty text stands for the whole ledger.</summary>
     public Dossier Dossier(string story) =>
-        _dossiers.GetOrAdd(story, id => new Lazy<Dossier>(() => DossierBuilder.Build(Ledger, id.Length == 0 ? null : id))).Value;
+        _dossiers.GetOrAdd(story, id => new Lazy<Dossier>(() => DossierBuilder.Build(Index, id.Length == 0 ? null : id))).Value;
 
     /// <summary>The claims that a statement, figure or event takes part in.</summary>
     public ImmutableArray<Claim> ClaimsOf(string mention) => _claimsOf.Value.GetValueOrDefault(mention, []);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Dossiers.Sections;
 using Parallax.Ledger;
+using Parallax.Queries;
 
 namespace Parallax.Dossiers;
 
@@ -14,9 +15,14 @@ public static class DossierBuilder
 
     /// <param name="ledger">The ledger.</param>
     /// <param name="story">Id of a story or storyline; null for the whole ledger.</param>
-    public static Dossier Build(LedgerResult ledger, string? story = null)
+    public static Dossier Build(LedgerResult ledger, string? story = null) => Build(new LedgerIndex(ledger), story);
+
+    /// <param name="index">The ledger, indexed: for who makes more than one dossier of it.</param>
+    /// <param name="story">Id of a story or storyline; null for the whole ledger.</param>
+    public static Dossier Build(LedgerIndex index, string? story = null)
     {
-        var context = new DossierContext(ledger, story);
+        var ledger = index.Ledger;
+        var context = new DossierContext(index, story);
         ImmutableArray<DossierSection?> sections =
         [
             NowSection.Make(context),

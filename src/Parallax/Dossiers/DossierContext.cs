@@ -15,10 +15,11 @@ internal sealed class DossierContext
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
-    public DossierContext(LedgerResult ledger, string? story)
+    public DossierContext(LedgerIndex index, string? story)
     {
+        var ledger = index.Ledger;
         Ledger = ledger;
-        Index = new LedgerIndex(ledger);
+        Index = index;
         var included = story is null ? Enumerable.Range(0, ledger.Documents.Length) : Index.DocumentsOf(story);
         Documents =
         [
@@ -109,11 +110,8 @@ internal sealed class DossierContext
         var after = text[at.Span.End..around.End];
         return new Citation(
             NumberOf(at.Document), at, at.Span.Of(text),
-            before.Length > LongestContext ? "…" + before[Whole(before, before.Length - LongestContext)..] : before,
-            after.Length > LongestContext ? after[..Whole(after, LongestContext)] + "…" : after,
+            before.Length > LongestContext ? "…" + before[TextCut.Whole(before, before.Length - LongestContext)..] : before,
+            after.Length > LongestContext ? after[..TextCut.Whole(after, LongestContext)] + "…" : after,
             Source(document));
     }
-
-    /// <summary>A place that cuts no surrogate pair.</summary>
-    private static int Whole(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
 }

@@ -6,6 +6,9 @@ namespace Parallax.Queries;
 /// <summary>A year, a month or a day as users write them.</summary>
 public static class PartialDate
 {
+    /// <summary>What to tell a user whose text is no date.</summary>
+    public static string Fault(string text) => $"'{text}' is no date; write 2023, 2023-09 or 2023-09-24";
+
     /// <summary>The days that <c>2023</c>, <c>2023-09</c> or <c>2023-09-24</c> means; null where it is none of these.</summary>
     public static DateInterval? Parse(string text)
     {
