@@ -117,11 +117,10 @@ public static class NewsQuantEvaluation
         mentions = mentions with { Quantities = QuantityFinder.Find(analyzed, mentions.Times, all: true) };
         var entities = CoreferenceResolver.Resolve(analyzed, mentions);
         var figures = FigureFinder.Find(analyzed, mentions, entities, StatementFinder.Find(analyzed, mentions, entities));
-        var record = new DocumentRecord { Document = document, Entities = entities, Figures = figures };
         foreach (var figure in figures)
         {
-            // "a decade" is one in figures, and no number in CQE
-            if (figure.Span.Of(text).StartsWith("a ", StringComparison.OrdinalIgnoreCase) && figure.Unit != "fraction")
+            // "a decade" is one in figures, and no number in CQE; nor is "doubled"
+            if ((figure.Unit == "times" && !figure.Span.Of(text).Any(char.IsDigit)) || (figure.Span.Of(text).StartsWith("a ", StringComparison.OrdinalIgnoreCase) && figure.Unit != "fraction"))
             {
                 continue;
             }
@@ -129,11 +128,11 @@ public static class NewsQuantEvaluation
             // vague words as CQE writes them: "dozens" from one dozen to ten
             if (figure is { Value: null, High: null, Low: { } least, Modifier: FigureModifier.Vague })
             {
-                yield return new Quantity(least / 2, least * 5, QuantityTerms.Unit(figure, analyzed), "=", QuantityTerms.Concept(figure, record));
+                yield return new Quantity(least / 2, least * 5, QuantityTerms.Unit(figure, analyzed), "=", QuantityTerms.Concept(figure));
             }
             else if ((figure.Value ?? figure.Low) is { } low && (figure.Value ?? figure.High) is { } high)
             {
-                yield return new Quantity(low, high, QuantityTerms.Unit(figure, analyzed), QuantityTerms.Change(figure), QuantityTerms.Concept(figure, record));
+                yield return new Quantity(low, high, QuantityTerms.Unit(figure, analyzed), QuantityTerms.Change(figure), QuantityTerms.Concept(figure));
             }
         }
     }

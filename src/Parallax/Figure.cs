@@ -23,6 +23,9 @@ public sealed record Figure
     /// <summary>What is counted, from the text; where ellipsis leaves it out, the words it stands for.</summary>
     public required string Counted { get; init; }
 
+    /// <summary>What the sentence says the quantity of besides, as in the text: "sales" of 5,800 units, "revenue" for a share of it; null where it says it of nothing else.</summary>
+    public string? About { get; init; }
+
     public int? Holder { get; init; }
 
     /// <summary>The set that the counted belong to: "KFOR", "permanent contingent".</summary>
@@ -57,6 +60,6 @@ public sealed record Figure
     /// <summary>UCUM code of a measure, null where there is none.</summary>
     public string? Ucum { get; init; }
 
-    /// <summary>Spans and reasons for modifier, counted, holder, scope, aspect, place, status, asOf, attributedTo, partOf.</summary>
+    /// <summary>Spans and reasons for modifier, counted, about, holder, scope, aspect, place, status, asOf, attributedTo, partOf.</summary>
     public ImmutableArray<FieldEvidence> Evidence { get; init; } = [];
 }

@@ -24,6 +24,7 @@ internal static class FigureJson
         json.Text("modifier", JsonNames.Of(figure.Modifier));
         json.Text("unit", figure.Unit);
         json.Text("counted", figure.Counted);
+        json.Text("about", figure.About);
         json.Text("holder", json.EntityId(document, figure.Holder));
         json.Text("scope", figure.Scope);
         json.Text("aspect", figure.Aspect);

@@ -24,7 +24,7 @@ internal static class CountedFinder
             return;
         }
 
-        if (Adjectival(context, draft, before) || Nationals(context, draft))
+        if (Adjectival(context, draft, before) || Nationals(context, draft) || OrTwo(context, draft))
         {
             return;
         }
@@ -40,7 +40,7 @@ internal static class CountedFinder
         {
             draft.Head = phrase.Head;
             Settle(context, draft);
-            Set(context, draft, Shorten(context, sentence, phrase));
+            Set(context, draft, IsDescribing(context, draft, phrase) ? (phrase.Start, phrase.Start + 1) : Shorten(context, sentence, phrase));
             Members(context, draft, before);
             return;
         }
@@ -68,6 +68,32 @@ internal static class CountedFinder
         {
             FindArgument(context, draft, before);
         }
+    }
+
+    /// <summary>"A 12-page document", "a three-course meal": a number above one before a noun in the singular counts the first word of the compound.</summary>
+    internal static bool IsDescribing(FigureContext context, FigureDraft draft, NounPhrase phrase)
+    {
+        var tokens = draft.Sentence.Tokens;
+        return draft.Quantity is { Kind: QuantityKind.Count, Value: > 1 and < 1000 } && phrase.Start < phrase.Head && phrase.Start <= draft.Last + 2 && tokens[phrase.Start] is { Tag: PartOfSpeech.Noun } first &&
+            !first.Features.HasFlag(WordFeatures.Plural) && tokens[phrase.Head] is { Tag: PartOfSpeech.Noun } head && !head.Features.HasFlag(WordFeatures.Plural) && !FigureRules.Collectives.Contains(head.Lemma) &&
+            (draft.First == 0 || context.Lower(tokens[draft.First - 1]) is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "'s" || tokens[draft.Last + 1].Tag == PartOfSpeech.Punct);
+    }
+
+    // "another truck or two"
+    private static bool OrTwo(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var noun = draft.First - 2;
+        if (noun < 0 || draft.Quantity.Kind != QuantityKind.Count || context.Lower(tokens[noun + 1]) != "or" || tokens[noun].Tag != PartOfSpeech.Noun || tokens[noun].Features.HasFlag(WordFeatures.Plural))
+        {
+            return false;
+        }
+
+        draft.Head = noun;
+        Settle(context, draft);
+        Set(context, draft, (noun, noun + 1));
+        draft.Note("counted", tokens[noun].Span, "the noun in front of \"or\"");
+        return true;
     }
 
     // "eight Norlandish were dead": the people of a nation
@@ -342,7 +368,7 @@ internal static class CountedFinder
     }
 
     // "$100 billion in damage", "£23m to the appeal", "$35 billion of debts"
-    private static NounPhrase? BehindPreposition(FigureContext context, FigureDraft draft)
+    internal static NounPhrase? BehindPreposition(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
         var at = draft.Last + 1;
@@ -405,8 +431,8 @@ internal static class CountedFinder
     /// <summary>Takes over what an earlier figure counts: of this sentence or the one before, one in the same role first.</summary>
     private static bool Carry(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before, string reason)
     {
-        FigureDraft? best = null;
-        for (var i = before.Count - 1; i >= 0 && before[i].SentenceIndex >= draft.SentenceIndex - 1; i--)
+        var best = AboutFinder.Compared(context, draft, before) is { Counted.Length: > 0 } other ? other : null;
+        for (var i = best is null ? before.Count - 1 : -1; i >= 0 && before[i].SentenceIndex >= draft.SentenceIndex - 1; i--)
         {
             var candidate = before[i];
             if (candidate.Counted.Length == 0 || candidate.Quantity.Unit != draft.Quantity.Unit || candidate.Quantity.Kind is QuantityKind.Fraction or QuantityKind.Percent)

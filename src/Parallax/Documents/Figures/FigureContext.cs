@@ -15,10 +15,13 @@ internal sealed class FigureContext
 
     private readonly Span[] adjectives;
 
+    private readonly Span[] quantities;
+
     public FigureContext(AnalyzedDocument document, MentionSet mentionSet, ImmutableArray<LocalEntity> entities, StatementSet statements)
     {
         Document = document;
         Times = mentionSet.Times;
+        quantities = [.. mentionSet.Quantities.Select(quantity => quantity.Span).Order()];
         Entities = entities;
         Statements = statements.Statements;
         mentions =
@@ -89,10 +92,15 @@ internal sealed class FigureContext
     }
 
     /// <summary>True where the words are an adjective made of a name: "British".</summary>
-    public bool IsAdjective(Span span)
+    public bool IsAdjective(Span span) => Meets(adjectives, span);
+
+    /// <summary>True for words of a quantity: its number, its unit.</summary>
+    public bool IsQuantity(Span span) => Meets(quantities, span);
+
+    private static bool Meets(Span[] sorted, Span span)
     {
-        var at = Array.BinarySearch(adjectives, span);
-        return at >= 0 || (~at < adjectives.Length && adjectives[~at].Overlaps(span)) || (~at > 0 && adjectives[~at - 1].Overlaps(span));
+        var at = Array.BinarySearch(sorted, span);
+        return at >= 0 || (~at < sorted.Length && sorted[~at].Overlaps(span)) || (~at > 0 && sorted[~at - 1].Overlaps(span));
     }
 
     /// <summary>True for what can hold or own: all but measures.</summary>

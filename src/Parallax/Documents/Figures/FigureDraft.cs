@@ -43,6 +43,8 @@ internal sealed class FigureDraft
 
     public string Counted { get; set; } = string.Empty;
 
+    public string? About { get; set; }
+
     public int? Holder { get; set; }
 
     public string? Scope { get; set; }
@@ -87,15 +89,18 @@ internal sealed class FigureDraft
         evidence.Add(new FieldEvidence(field, span, reason));
     }
 
+    /// <summary>The words that a field rests on; null for none.</summary>
+    public Span? Evidence(string field) => evidence.Find(note => note.Field == field)?.Span;
+
     /// <summary>Takes over what another says of the same thing.</summary>
     /// <param name="from">The other.</param>
     /// <param name="reason">Why it is the same thing.</param>
     public void CopyFields(FigureDraft from, string reason)
     {
-        (Holder, Scope, Aspect, Place, PlaceText, AsOf) = (from.Holder, from.Scope, from.Aspect, from.Place, from.PlaceText, from.AsOf);
+        (About, Holder, Scope, Aspect, Place, PlaceText, AsOf) = (from.About, from.Holder, from.Scope, from.Aspect, from.Place, from.PlaceText, from.AsOf);
         foreach (var note in from.evidence)
         {
-            if (note.Field is "holder" or "scope" or "aspect" or "place" or "asOf")
+            if (note.Field is "about" or "holder" or "scope" or "aspect" or "place" or "asOf")
             {
                 Note(note.Field, note.Span, reason);
             }
@@ -120,6 +125,7 @@ internal sealed class FigureDraft
             Unit = Quantity.Unit,
             Ucum = Quantity.Ucum,
             Counted = Counted,
+            About = About,
             Holder = Holder,
             Scope = Scope,
             Aspect = Aspect,

@@ -79,6 +79,7 @@ public static class FigureFinder
 
         AttributionFinder.FromClause(context, draft);
         AspectFinder.Find(context, draft);
+        AboutFinder.Find(context, draft, before);
         HolderFinder.Find(context, draft, before);
         PlaceFinder.Find(context, draft);
         AsOfFinder.Find(context, draft);

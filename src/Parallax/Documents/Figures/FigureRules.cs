@@ -33,6 +33,9 @@ internal static class FigureRules
 
     public static FrozenSet<string> AnaphoricNouns { get; } = RuleFile.Set("en/anaphoric-nouns.tsv");
 
+    /// <summary>Nouns without a plural of their own: "400 police".</summary>
+    public static FrozenSet<string> Collectives { get; } = RuleFile.Set("en/collective-nouns.tsv");
+
     public static FrozenSet<string> ScopeNouns { get; } = RuleFile.Set("en/scope-nouns.tsv");
 
     public static ImmutableArray<string> CorrectionCues { get; } = RuleFile.Lines("en/correction-cues.tsv");

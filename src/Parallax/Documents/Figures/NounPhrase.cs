@@ -53,9 +53,9 @@ internal readonly record struct NounPhrase(int Start, int End, int Head)
             }
             else if (token.Tag == PartOfSpeech.Adj)
             {
-                if (head >= 0 && !Continues(tokens, at))
+                if (head >= 0 && (!Continues(tokens, at) || (tokens[head].Tag == PartOfSpeech.Noun && tokens[head].Features.HasFlag(WordFeatures.Plural) && head == at - 1)))
                 {
-                    break;
+                    break; // "the students several times"
                 }
             }
             else if (token.Tag == PartOfSpeech.Verb)

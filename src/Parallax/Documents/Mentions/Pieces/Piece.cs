@@ -9,7 +9,8 @@ namespace Parallax.Documents.Mentions.Pieces;
 /// <param name="Lower">Its characters in lower case; empty for words longer than any that rules know.</param>
 /// <param name="SpaceBefore">True where white space, or the start of the block, stands before it.</param>
 /// <param name="Capital">True where it starts with a capital letter.</param>
-public readonly record struct Piece(Span Span, PieceKind Kind, string Lower, bool SpaceBefore, bool Capital)
+/// <param name="Upper">True where it also ends with one: "USD", not "Try".</param>
+public readonly record struct Piece(Span Span, PieceKind Kind, string Lower, bool SpaceBefore, bool Capital, bool Upper)
 {
     public bool IsWord => Kind == PieceKind.Word;
 

@@ -31,7 +31,7 @@ public static class PieceScanner
                 : IsPossessive(text, at, within.End) ? (at + 2, PieceKind.Word)
                 : IsFraction(c) ? (at + 1, PieceKind.Number)
                 : (at + 1, PieceKind.Symbol);
-            pieces.Add(new Piece(new Span(at, end), kind, Lower(text, at, end), space, char.IsUpper(c)));
+            pieces.Add(new Piece(new Span(at, end), kind, Lower(text, at, end), space, char.IsUpper(c), char.IsUpper(c) && char.IsUpper(text[end - 1])));
             space = false;
             at = end;
         }

@@ -40,7 +40,7 @@ internal static class CurrencyLexicon
 
         foreach (var (words, kind, found) in candidates)
         {
-            if ((kind == "name") != name || at + words.Length > pieces.Length || (kind == "code" && !IsUpper(pieces[at])))
+            if ((kind == "name") != name || at + words.Length > pieces.Length || (kind == "code" && !IsCode(pieces[at], words)))
             {
                 continue;
             }
@@ -62,5 +62,6 @@ internal static class CurrencyLexicon
         return false;
     }
 
-    private static bool IsUpper(Piece piece) => piece.Capital;
+    // "USD 5", "Rs 5", "Mx$5"; not "Try 5 times"
+    private static bool IsCode(Piece piece, string[] words) => words.Length > 1 || piece.Lower.Length < 3 ? piece.Capital : piece.Upper;
 }

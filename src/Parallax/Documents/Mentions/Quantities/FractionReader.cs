@@ -6,6 +6,8 @@ namespace Parallax.Documents.Mentions.Quantities;
 /// <summary>Reads fractions: "a third", "two-thirds", "half", "one in three", "four in every 1,000", "1/3", "four out of five".</summary>
 internal static class FractionReader
 {
+    private const int Places = 8;
+
     public static bool TryRead(ImmutableArray<Piece> pieces, int at, out ReadNumber fraction)
     {
         fraction = default;
@@ -40,7 +42,7 @@ internal static class FractionReader
         if (pieces[at].Lower is "a" or "an" && at + 1 < pieces.Length && NumberLexicon.Is(pieces[at + 1], "denominator", out var below) &&
             !pieces[at + 1].Lower.EndsWith('s') && at + 2 < pieces.Length && pieces[at + 2].Is("of"))
         {
-            fraction = new ReadNumber(decimal.Round(1 / below, 4), at + 2, false);
+            fraction = new ReadNumber(decimal.Round(1 / below, Places), at + 2, false);
             return true;
         }
 
@@ -73,7 +75,7 @@ internal static class FractionReader
             return false;
         }
 
-        fraction = new ReadNumber(decimal.Round(number.Value / whole.Value, 4), whole.End, number.Digits);
+        fraction = new ReadNumber(decimal.Round(number.Value / whole.Value, Places), whole.End, number.Digits);
         return true;
     }
 
@@ -101,7 +103,7 @@ internal static class FractionReader
             return false;
         }
 
-        fraction = new ReadNumber(decimal.Round(number.Value / below, 4), next + 1, false);
+        fraction = new ReadNumber(decimal.Round(number.Value / below, Places), next + 1, false);
         return at >= 0;
     }
 }

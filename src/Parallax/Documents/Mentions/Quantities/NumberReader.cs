@@ -225,7 +225,7 @@ public static class NumberReader
         while (end < pieces.Length && value < Largest)
         {
             if (NumberLexicon.Is(pieces[end], "magnitude", out var magnitude) || NumberLexicon.Is(pieces[end], "hundred", out magnitude) ||
-                NumberLexicon.Is(pieces[end], "dozen", out magnitude) && pieces[end].Is("dozen") || IsDozens(pieces[end], out magnitude))
+                IsDozens(pieces[end], out magnitude))
             {
                 value *= magnitude;
                 end++;
@@ -247,7 +247,7 @@ public static class NumberReader
     private static bool IsDozens(Piece piece, out decimal magnitude)
     {
         magnitude = 12;
-        return piece.Is("dozens");
+        return piece.Is("dozens") || (NumberLexicon.Is(piece, "dozen", out var factor) && factor == magnitude);
     }
 
     private static bool IsPluralMagnitude(Piece piece, out decimal magnitude)
@@ -369,7 +369,13 @@ public static class NumberReader
                 room = 1000;
                 end++;
             }
-            else if (piece.Lower is "dozen" or "dozens" && (end > at || piece.Is("dozen")) && total == 0 && current < 100)
+            else if (total > 0 && current == 0 && lastMagnitude is > 1000 and < Largest && NumberLexicon.Is(piece, "magnitude", out value) && value > lastMagnitude)
+            {
+                total *= value; // "three lakh crore"
+                lastMagnitude = value;
+                end++;
+            }
+            else if (IsDozens(piece, out _) && (end > at || !piece.Is("dozens")) && total == 0 && current < 100)
             {
                 number = new ReadNumber(Math.Max(current, 1) * 12, end + 1, false);
                 return true;

@@ -72,7 +72,7 @@ internal static class QuantityReader
             value = decimal.TryParse("0." + pieces[at + 1].Lower, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var decimals) && number.End == at + 2 ? decimals : 0;
         }
 
-        if (value == 0 || NumberContexts.IsNoQuantity(pieces, at + 1, number.End, number.Value))
+        if (value == 0 || (pieces[at].Lower != "." && NumberContexts.IsNoQuantity(pieces, at + 1, number.End, number.Value)))
         {
             return null;
         }
