@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions.Pieces;
@@ -48,6 +49,21 @@ public static class QuantityFinder
             }
         }
 
+        Share(document.Text, quantities);
         return quantities.ToImmutable();
+    }
+
+    // "eight or nine euros": what the second is measured in holds for the first
+    private static void Share(string text, ImmutableArray<QuantityMention>.Builder quantities)
+    {
+        for (var i = quantities.Count - 2; i >= 0; i--)
+        {
+            var (first, second) = (quantities[i], quantities[i + 1]);
+            if (first.Kind == QuantityKind.Count && second.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Measure && char.IsLetterOrDigit(text[second.Span.Start]) &&
+                second.Span.Start - first.Span.End == 4 && text.AsSpan(first.Span.End, 4) is " or ")
+            {
+                quantities[i] = first with { Kind = second.Kind, Unit = second.Unit, Ucum = second.Ucum };
+            }
+        }
     }
 }
