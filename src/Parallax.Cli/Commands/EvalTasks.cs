@@ -24,7 +24,7 @@ internal static class EvalTasks
         new("reconcile", request => Timed(() => ReconcileEvaluation.Run(request.Data, request.Part, request.Error))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("stories", (data, split) => StoriesEvaluation.Run(SplitFolder(data, split))),
-        new("times", request => Timed(() => TimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5)))),
+        new("times", request => Timed(() => Times(request))),
         new("utterances", request => Timed(() => UtterancesEvaluation.Run(request.Data, request.Part, request.Error))),
     ];
 
@@ -36,6 +36,12 @@ internal static class EvalTasks
             ? NewsQuantEvaluation.Run(file, request.Error, name => request.Takes(name, oneIn: 3))
             : RecognizersEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3));
     }
+
+    // the cases of Recognizers-Text where the folder holds them, else TimeML
+    private static ImmutableSortedDictionary<string, double> Times(EvalRequest request) =>
+        Directory.Exists(Path.Combine(request.Data, "DateTime", "English"))
+            ? RecognizersTimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5))
+            : TimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5));
 
     /// <summary>The split's file in a folder: test where there is one, else dev, else the only file there is.</summary>
     private static string SplitFile(string data, string? split, string ending)
