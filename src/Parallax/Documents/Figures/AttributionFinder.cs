@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Documents.Language;
+using Parallax.Documents.Mentions.Pieces;
 
 namespace Parallax.Documents.Figures;
 
@@ -8,6 +9,11 @@ internal static class AttributionFinder
 {
     public static void Find(FigureContext context, FigureDraft draft)
     {
+        if (draft.Quantity.Unit == "magnitude")
+        {
+            return; // known of the quake, whoever speaks of it
+        }
+
         int? best = null;
         var length = int.MaxValue;
         var statements = context.Statements;
@@ -42,12 +48,32 @@ internal static class AttributionFinder
             }
             else
             {
-                draft.Attribution = CountedFinder.OneLine(speaker.Span.Of(context.Text));
-                draft.Note("attributedTo", speaker.Span);
+                Words(context, draft, speaker.Span);
             }
 
             return;
         }
+    }
+
+    // The words of a speaker who is no entity: its noun phrase, without "on Tuesday, which …", and with more than its article.
+    private static void Words(FigureContext context, FigureDraft draft, Span speaker)
+    {
+        if (TokenLookup.TryFind(context.Document, speaker.Start, out var sentence, out var first) && NounPhrase.TryRead(context, sentence, first, out var phrase) && sentence.Tokens[phrase.Start].Span.Start <= speaker.End)
+        {
+            // "WHO's tally": whose it is stands in front
+            var start = phrase.Start >= 2 && context.Lower(sentence.Tokens[phrase.Start - 1]) is "'s" or "’s" ? phrase.Start - 2 : phrase.Start;
+            var end = sentence.Tokens[phrase.End - 1].Span.End;
+            speaker = new Span(sentence.Tokens[start].Span.Start, speaker.Length < 25 && speaker.End > end ? speaker.End : end);
+            if (context.EntityOf(sentence.Tokens[phrase.Head]) is { } entity && context.CanHold(entity) && HolderFinder.IsNaming(context, sentence.Tokens[phrase.Head].Span, entity))
+            {
+                draft.AttributedTo = entity;
+                draft.Note("attributedTo", sentence.Tokens[phrase.Head].Span);
+                return;
+            }
+        }
+
+        draft.Attribution = CountedFinder.OneLine(speaker.Of(context.Text));
+        draft.Note("attributedTo", speaker);
     }
 
     /// <summary>Who gives a figure that stands in no statement: "the agency reports 27 wounded", "according to the agency's tally".</summary>

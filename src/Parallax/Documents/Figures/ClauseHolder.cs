@@ -92,6 +92,10 @@ internal static class ClauseHolder
             }
 
             verb = sentence.Tokens[verb].Head;
+            if (verb >= 0 && sentence.Tokens[verb] is { Tag: PartOfSpeech.Noun, Relation: "obj", Lemma: "plan" or "pledge" or "promise" or "offer" or "decision" or "agreement" or "deal" or "programme" or "program" })
+            {
+                verb = sentence.Tokens[verb].Head; // "announced a plan to supply $6 million"
+            }
         }
 
         return false;
@@ -120,6 +124,13 @@ internal static class ClauseHolder
         if (words.Tag == PartOfSpeech.Pron)
         {
             return OfPronoun(context, draft, token);
+        }
+
+        // "The couple Mara Holt and Jon Vale": the name right behind its description
+        if (words.Tag == PartOfSpeech.Noun && token + 1 < draft.Sentence.Tokens.Length && draft.Sentence.Tokens[token + 1] is { Tag: PartOfSpeech.Propn } named && context.EntityOf(named) is { } person &&
+            context.CanHold(person) && HolderFinder.IsNaming(context, named.Span, person))
+        {
+            return HolderFinder.Set(context, draft, person, named.Span);
         }
 
         // "The government of Norland", "Norland's army": whoever the head belongs to

@@ -8,13 +8,47 @@ internal static class HolderFinder
 {
     public static void Find(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
+        if (draft.Quantity.Unit == "magnitude")
+        {
+            return; // a quake is nobody's
+        }
+
         if (PhraseHolder.Find(context, draft, before) || (!IsSuffered(draft) && ClauseHolder.Find(context, draft)))
         {
             return;
         }
 
-        FromContext(context, draft, before);
+        if (!Targets(context, draft, before))
+        {
+            FromContext(context, draft, before);
+        }
     }
+
+    // "engaged five militia units; destroyed six stills": what is destroyed after that belongs to those who were attacked
+    private static bool Targets(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        if (!IsAttacked(draft))
+        {
+            return false;
+        }
+
+        for (var i = before.Count - 1; i >= 0 && i >= before.Count - 60; i--)
+        {
+            if (before[i].Holder is { } holder && context.Entities[holder].Kind is EntityKind.Organization or EntityKind.Force && IsAttacked(before[i]))
+            {
+                draft.Holder = holder;
+                draft.Note("holder", null, "those who were attacked before");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAttacked(FigureDraft draft) =>
+        draft.Verb >= 0 && draft.Role is "obj" && draft.Sentence.Tokens[draft.Verb].Lemma is "destroy" or "damage" or "engage" or "strike" or "hit" or "suppress" or "bomb" && !IsHuman(draft);
+
+    private static bool IsHuman(FigureDraft draft) => draft.Sentence.Tokens[draft.Head].Lemma is "person" or "people" or "man" or "woman" or "child" or "civilian" or "house" or "home" or "building" or "village" or "school" or "hospital" or "shop";
 
     private static bool IsSuffered(FigureDraft draft) =>
         draft.Aspect is not null && (draft.Verb >= 0 && FigureRules.IsHarm(draft.Sentence.Tokens[draft.Verb].Lemma) || FigureRules.IsHarm(draft.Sentence.Tokens[draft.Head].Lemma));
@@ -40,12 +74,15 @@ internal static class HolderFinder
             return;
         }
 
-        if (last.SentenceIndex == draft.SentenceIndex && last.Counted == draft.Counted && last.Verb == draft.Verb && last.Holder is { } holder)
+        if (last.SentenceIndex == draft.SentenceIndex && last.Counted == draft.Counted && (last.Verb == draft.Verb || IsJoined(draft, last)) && last.Holder is { } holder)
         {
             draft.Holder = holder;
             draft.Note("holder", null, "as of the figure before in the same clause");
         }
     }
+
+    // "eight Norlandish were dead and ten more missing"
+    private static bool IsJoined(FigureDraft draft, FigureDraft last) => draft.Span.Start - last.Span.End < 40 && Clause.Subject(draft.Sentence, draft.Verb) is var subject && (subject < 0 || draft.First <= subject && subject <= draft.Last);
 
     /// <summary>Sets the holder where the entity can be one.</summary>
     internal static bool Set(FigureContext context, FigureDraft draft, int entity, Span span)

@@ -1,5 +1,6 @@
 using System;
 using Parallax.Documents.Language;
+using Parallax.Documents.Mentions;
 
 namespace Parallax.Documents.Figures;
 
@@ -9,7 +10,12 @@ internal static class StatusFinder
     public static void Find(FigureContext context, FigureDraft draft)
     {
         var sentence = draft.Sentence;
-        if (TakenBack(context, draft) || Beside(context, draft))
+        if (draft.Quantity.Unit == "magnitude")
+        {
+            return; // a quake is as strong as it was, whatever is said of it
+        }
+
+        if (TakenBack(context, draft) || Beside(context, draft) || Passed(context, draft) || Priced(context, draft))
         {
             return;
         }
@@ -37,7 +43,7 @@ internal static class StatusFinder
 
             // "plans to send", "the possibility of sending": what the clause hangs on
             var (head, relation) = (sentence.Tokens[predicate].Head, sentence.Tokens[predicate].Relation);
-            if (head < 0 || relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "conj" or "obl" or "nmod" or "obj" or "csubj"))
+            if (head < 0 || IsTold(sentence, predicate) || relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "conj" or "obl" or "nmod" or "obj" or "csubj"))
             {
                 return;
             }
@@ -55,9 +61,70 @@ internal static class StatusFinder
                 return;
             }
 
-            shares &= relation is "xcomp" || (relation is "conj" && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass", "aux") < 0);
+            // "will cut the fleet, saving $5 million": what follows from it is as sure as it is
+            shares &= relation is "xcomp" || (relation is "advcl" && predicate > head && sentence.Tokens[predicate].Features.HasFlag(WordFeatures.Gerund) && Clause.Child(sentence, predicate, "mark", "nsubj", "case") < 0) || (relation is "conj" && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass", "aux") < 0);
             predicate = head;
         }
+    }
+
+    // A clause of its own that tells what was: "They plan a visit after losing 40 seats", "a plan for those who lost 40 homes".
+    private static bool IsTold(Sentence sentence, int predicate)
+    {
+        var token = sentence.Tokens[predicate];
+        var mark = Clause.Child(sentence, predicate, "mark", "case");
+        return token.Relation switch
+        {
+            "advcl" => mark >= 0 && sentence.Tokens[mark].Lemma is "after" or "since",
+            "acl" or "acl:relcl" or "conj" or "parataxis" => token.Features.HasFlag(WordFeatures.Past | WordFeatures.Finite) && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass") >= 0 &&
+                Clause.Child(sentence, predicate, "aux", "aux:pass") < 0,
+            _ => false,
+        };
+    }
+
+    // "after seven days of fighting", "spent a week searching": a time that is over
+    private static bool Passed(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        if (draft.Quantity.Kind != QuantityKind.Measure || draft.Quantity.Unit is not ("minute" or "hour" or "day" or "week" or "fortnight" or "month" or "year" or "decade"))
+        {
+            return false;
+        }
+
+        for (var i = draft.First - 1; i >= 0 && i >= draft.First - 3; i--)
+        {
+            if (tokens[i].Lemma is "after" ? draft.Last + 1 < tokens.Length && context.Lower(tokens[draft.Last + 1]) is "of"
+                : tokens[i].Lemma is "spend" && tokens[i].Tag == PartOfSpeech.Verb && (tokens[i].Features.HasFlag(WordFeatures.Past | WordFeatures.Finite) || context.Lower(tokens[i]) == "spending") && i > 0 && context.Lower(tokens[i - 1]) is not "will")
+            {
+                Set(draft, FactStatus.Ended, tokens[i].Span);
+                return true;
+            }
+
+            if (tokens[i].Tag is not (PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Det))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "A £25 donation buys a kit, £50 is enough to feed a family": what sums could do
+    private static bool Priced(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        for (var i = 0; i < tokens.Length && i < 80; i++)
+        {
+            var isEnough = tokens[i].Lemma is "enough" && i + 1 < tokens.Length && context.Lower(tokens[i + 1]) is "to" or "for";
+            var verb = isEnough ? i : tokens[i].Lemma is "buy" or "pay" or "cover" or "feed" && tokens[i].Tag == PartOfSpeech.Verb && tokens[i].Features.HasFlag(WordFeatures.Present | WordFeatures.Finite) ? i : -1;
+            var subject = verb < 0 ? -1 : Clause.Child(draft.Sentence, verb, "nsubj");
+            if (subject >= 0 && (tokens[subject].Tag is PartOfSpeech.Sym || context.IsQuantity(tokens[subject].Span) || tokens[subject].Lemma is "donation" or "gift"))
+            {
+                Set(draft, FactStatus.Hypothetical, tokens[verb].Span);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "relieve the suffering of 40,000 civilians": they are there whatever becomes of the suffering. "A force of 400 could be sent" is its number.
