@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions.Pieces;
@@ -29,7 +30,7 @@ internal static class AttributionFinder
             }
         }
 
-        if (best is not { } index)
+        if (best is not { } index || IsBackground(context, draft, statements[index]))
         {
             return;
         }
@@ -55,21 +56,58 @@ internal static class AttributionFinder
         }
     }
 
+    // "The virus, which has infected 900 people, spreads quickly, said the doctor": what a clause between commas adds is the reporter's
+    private static bool IsBackground(FigureContext context, FigureDraft draft, Statement statement)
+    {
+        if (statement.Kind != StatementKind.Indirect || statement.Speakers is not [{ Span: var speaker }, ..] || speaker.Start < draft.Span.End)
+        {
+            return false;
+        }
+
+        var tokens = draft.Sentence.Tokens;
+        for (int at = draft.Head, steps = 0; at >= 0 && steps < 12; at = tokens[at].Head, steps++)
+        {
+            if (tokens[at].Relation == "acl:relcl" && tokens[at].Head is >= 0 and var noun)
+            {
+                for (var i = noun + 1; i < at; i++)
+                {
+                    if (context.Lower(tokens[i]) is "which" or "who" or "whose")
+                    {
+                        return tokens[i - 1].Tag == PartOfSpeech.Punct && tokens[i - 1].Span.Start > statement.Span.Start;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     // The words of a speaker who is no entity: its noun phrase, without "on Tuesday, which …", and with more than its article.
     private static void Words(FigureContext context, FigureDraft draft, Span speaker)
     {
-        if (TokenLookup.TryFind(context.Document, speaker.Start, out var sentence, out var first) && NounPhrase.TryRead(context, sentence, first, out var phrase) && sentence.Tokens[phrase.Start].Span.Start <= speaker.End)
+        if (TokenLookup.TryFind(context.Document, speaker.Start, out var sentence, out var first))
         {
-            // "WHO's tally": whose it is stands in front
-            var start = phrase.Start >= 2 && context.Lower(sentence.Tokens[phrase.Start - 1]) is "'s" or "’s" ? phrase.Start - 2 : phrase.Start;
+            // "the WHO", where the tagger takes the name for a pronoun; "WHO's tally": whose it is stands in front
+            var isArticle = sentence.Tokens[first].Tag == PartOfSpeech.Det && speaker.End <= sentence.Tokens[first].Span.End && first + 1 < sentence.Tokens.Length;
+            var isOwned = first >= 2 && context.Lower(sentence.Tokens[first - 1]) is "'s" or "’s";
+            speaker = new Span(isOwned ? sentence.Tokens[first - 2].Span.Start : speaker.Start, isArticle ? sentence.Tokens[first + 1].Span.End : speaker.End);
+        }
+
+        if (sentence is not null && NounPhrase.TryRead(context, sentence, first, out var phrase) && sentence.Tokens[phrase.Start].Span.Start <= speaker.End + 1)
+        {
             var end = sentence.Tokens[phrase.End - 1].Span.End;
-            speaker = new Span(sentence.Tokens[start].Span.Start, speaker.Length < 25 && speaker.End > end ? speaker.End : end);
+            speaker = new Span(speaker.Start, speaker.Length < 25 && speaker.End > end ? speaker.End : end);
             if (context.EntityOf(sentence.Tokens[phrase.Head]) is { } entity && context.CanHold(entity) && HolderFinder.IsNaming(context, sentence.Tokens[phrase.Head].Span, entity))
             {
                 draft.AttributedTo = entity;
                 draft.Note("attributedTo", sentence.Tokens[phrase.Head].Span);
                 return;
             }
+        }
+
+        else if (speaker.Of(context.Text).IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+        {
+            speaker = new Span(speaker.Start, speaker.Start + comma);
         }
 
         draft.Attribution = CountedFinder.OneLine(speaker.Of(context.Text));

@@ -53,7 +53,7 @@ internal static class PlacePhrases
         var end = phrase.End;
         var entity = Named(context, sentence, phrase);
         var isPlace = entity is not null || (takesNouns && IsPlaceNoun(tokens[phrase.Head])) ||
-            (context.Lower(tokens[preposition]) is "near" or "outside" && tokens[phrase.Head].Tag == PartOfSpeech.Propn && context.EntityOf(tokens[phrase.Head]) is null); // "Near Ar Daqqah"
+            (context.Lower(tokens[preposition]) is "near" && tokens[phrase.Head].Tag == PartOfSpeech.Propn); // "Near Ar Daqqah"
 
         // "in the north of Norland", "to the streets of Ostvik", "in the southern city of Ostvik"
         while (end + 1 < tokens.Length && end - start < 14 && context.Lower(tokens[end]) == "of" && NounPhrase.TryRead(context, sentence, end + 1, out var inner))
