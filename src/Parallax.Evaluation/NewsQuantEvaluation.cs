@@ -5,7 +5,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Parallax.Documents;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Figures;
 using Parallax.Documents.Language;

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
-using Parallax.Documents;
 using Parallax.Documents.Language;
 using Parallax.Rules;
 

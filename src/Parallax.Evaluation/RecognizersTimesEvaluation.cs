@@ -10,7 +10,6 @@ using NodaTime;
 using NodaTime.Text;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
-using Parallax.Documents.Mentions.Times;
 
 namespace Parallax.Evaluation;
 
@@ -109,8 +108,8 @@ public static partial class RecognizersTimesEvaluation
 
     private static string Kind(JsonElement result) => result.TryGetProperty("TypeName", out var type) ? type.GetString()!.Replace("datetimeV2.", string.Empty, StringComparison.Ordinal) : string.Empty;
 
-    private static IEnumerable<JsonElement> Values(JsonElement result) =>
-        result.TryGetProperty("Resolution", out var resolution) && resolution.ValueKind == JsonValueKind.Object && resolution.TryGetProperty("values", out var values) ? values.EnumerateArray() : [];
+    private static ImmutableArray<JsonElement> Values(JsonElement result) =>
+        result.TryGetProperty("Resolution", out var resolution) && resolution.ValueKind == JsonValueKind.Object && resolution.TryGetProperty("values", out var values) ? [.. values.EnumerateArray()] : [];
 
     private static string Timex(JsonElement result) => string.Join(' ', Values(result).Select(value => value.TryGetProperty("timex", out var timex) ? timex.GetString() : string.Empty));
 

@@ -49,6 +49,7 @@ public sealed class FiguresPageTests
         "modifier" => string.Concat(figure.Modifier.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
         "unit" => figure.Unit,
         "counted" => figure.Counted,
+        "about" => figure.About,
         "holder" => figure.Holder is { } holder ? record.Entities[holder].Name : null,
         "aspect" => figure.Aspect,
         "place" => figure.Place is { } place ? record.Entities[place].Name : figure.PlaceText,

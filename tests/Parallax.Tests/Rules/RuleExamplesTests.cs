@@ -64,6 +64,7 @@ public sealed class RuleExamplesTests
             "scope" => figure.Scope,
             "place" => figure.Place is { } place ? record.Entities[place].Name : figure.PlaceText,
             "counted" => figure.Counted,
+            "about" => figure.About,
             "holder" => figure.Holder is { } holder ? record.Entities[holder].Name : null,
             _ => throw new ArgumentException($"{file}: no field {words[1]}", nameof(expected)),
         };

@@ -36,6 +36,12 @@ internal static class StatusFinder
         var shares = true; // whether the predicate's auxiliaries are the figure's own
         for (var steps = 0; predicate >= 0 && steps < 6; steps++)
         {
+            if (shares && IsAhead(context, sentence, predicate) is { } ahead)
+            {
+                Set(draft, FactStatus.Planned, ahead);
+                return;
+            }
+
             if ((shares && InGroup(context, draft, predicate, steps == 0)) || Marked(context, draft, predicate))
             {
                 return;
@@ -48,7 +54,7 @@ internal static class StatusFinder
                 return;
             }
 
-            var governs = relation is "xcomp" or "ccomp" or "acl" || (relation is "obl" or "nmod" && HasCase(context, sentence, predicate, "for", "of"));
+            var governs = relation is "xcomp" or "ccomp" or "acl" || (relation is "advcl" && predicate > head && IsInfinitive(context, sentence, predicate)) || (relation is "obl" or "nmod" && HasCase(context, sentence, predicate, "for", "of"));
             if (governs && sentence.Tokens[head].Tag != PartOfSpeech.Propn && FigureRules.TryCue("over", sentence.Tokens[head].Lemma, out var status))
             {
                 if (status is { } found && !IsPastFact(sentence, head, predicate, found) && !(steps > 0 && IsKnown(context, draft)))
@@ -67,6 +73,30 @@ internal static class StatusFinder
         }
     }
 
+    private static bool IsInfinitive(FigureContext context, Sentence sentence, int predicate) =>
+        Clause.Child(sentence, predicate, "mark") is >= 0 and var mark && context.Lower(sentence.Tokens[mark]) == "to";
+
+    // "are to be sent", "is sending a team of 12"
+    private static Span? IsAhead(FigureContext context, Sentence sentence, int predicate)
+    {
+        var tokens = sentence.Tokens;
+        var isMove = tokens[predicate].Features.HasFlag(WordFeatures.Gerund) && tokens[predicate].Lemma is "send" or "dispatch" or "deploy" or "fly";
+        for (var i = predicate - 1; i >= 0 && i >= predicate - 3; i--)
+        {
+            if (tokens[i].Lemma is "be" && tokens[i].Features.HasFlag(WordFeatures.Finite))
+            {
+                return isMove || (i + 1 < predicate && context.Lower(tokens[i + 1]) == "to") ? new Span(tokens[i].Span.Start, tokens[predicate].Span.End) : null;
+            }
+
+            if (context.Lower(tokens[i]) is not ("be" or "to" or "also" or "now"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     // A clause of its own that tells what was: "They plan a visit after losing 40 seats", "a plan for those who lost 40 homes".
     private static bool IsTold(Sentence sentence, int predicate)
     {
@@ -75,7 +105,7 @@ internal static class StatusFinder
         return token.Relation switch
         {
             "advcl" => mark >= 0 && sentence.Tokens[mark].Lemma is "after" or "since",
-            "acl" or "acl:relcl" or "conj" or "parataxis" => token.Features.HasFlag(WordFeatures.Past | WordFeatures.Finite) && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass") >= 0 &&
+            "acl" or "acl:relcl" or "conj" or "parataxis" => token.Features.HasFlag(WordFeatures.Finite) && Clause.Child(sentence, predicate, "nsubj", "nsubj:pass", "expl") >= 0 &&
                 Clause.Child(sentence, predicate, "aux", "aux:pass") < 0,
             _ => false,
         };
@@ -241,7 +271,7 @@ internal static class StatusFinder
         }
 
         if (draft.Verb >= 0 && (draft.Role is "obj" || (draft.Role is "obl" or "nmod" && HasCase(context, sentence, draft.Head, "for"))) && FigureRules.TryCue("over", sentence.Tokens[draft.Verb].Lemma, out var over) &&
-            over is FactStatus.Requested or FactStatus.Planned && !IsPassive(sentence, draft.Verb))
+            over is FactStatus.Requested or FactStatus.Planned && !IsPassive(sentence, draft.Verb) && sentence.Tokens[draft.Verb].Lemma is not ("pledge" or "vow" or "commit" or "decide" or "offer"))
         {
             Set(draft, over, sentence.Tokens[draft.Verb].Span);
             return true;

@@ -6,7 +6,7 @@ namespace Parallax.Documents.Mentions.Quantities;
 /// <summary>Reads fractions: "a third", "two-thirds", "half", "one in three", "four in every 1,000", "1/3", "four out of five".</summary>
 internal static class FractionReader
 {
-    private const int Places = 8;
+    private const int Places = 6;
 
     public static bool TryRead(ImmutableArray<Piece> pieces, int at, out ReadNumber fraction)
     {
