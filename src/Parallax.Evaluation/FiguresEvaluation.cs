@@ -18,9 +18,12 @@ public static class FiguresEvaluation
     /// <param name="folder">The folder.</param>
     /// <param name="difference">Told of every difference; null where nobody asks.</param>
     /// <param name="take">Which files to take by name; null for all.</param>
-    public static ImmutableSortedDictionary<string, double> Run(string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null)
+    /// <param name="corrections">What is corrected in the annotation; each is told of and counted in <c>corrected</c>.</param>
+    public static ImmutableSortedDictionary<string, double> Run(
+        string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null, ImmutableArray<FigureCorrection> corrections = default)
     {
         var tally = new FigureTally();
+        var corrected = 0;
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(path);
@@ -33,10 +36,20 @@ public static class FiguresEvaluation
             var gold = GoldFigureFile.Read(path);
             var document = PlainDocuments.OfText(name, File.ReadAllText(textPath), everyLine: true) with { Published = Published(gold.Published) };
             var record = DocumentPipeline.Analyze(document);
-            tally.Add(gold.Figures, record, difference is null ? null : error => difference(error with { Document = name }));
+            var (figures, applied) = FigureCorrection.Apply(gold.Figures, name, corrections.IsDefault ? [] : corrections);
+            corrected += applied;
+            foreach (var correction in corrections.IsDefault ? [] : corrections)
+            {
+                if (correction.Document == name)
+                {
+                    difference?.Invoke(new EvaluationError("corrected " + correction.Field, correction.Value, null, correction.Reason) { Document = name });
+                }
+            }
+
+            tally.Add(figures, record, difference is null ? null : error => difference(error with { Document = name }));
         }
 
-        return tally.Metrics();
+        return corrections.IsDefault ? tally.Metrics() : tally.Metrics().SetItem("corrected", corrected);
     }
 
     private static PublicationDate? Published(string? date) =>

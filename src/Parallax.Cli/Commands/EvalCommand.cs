@@ -24,8 +24,9 @@ internal static class EvalCommand
         var part = new Option<string?>("--part") { Description = "Of data without splits: what was worked on, or what was kept back", HelpName = "open|kept" };
         part.AcceptOnlyFromAmong("open", "kept");
         var errors = new Option<bool>("--errors") { Description = "List every error, with the words around it, by class" };
+        var corrections = new Option<string?>("--corrections") { Description = "Of figures: a file with corrections of the annotation, which are counted", HelpName = "FILE" };
         var json = CommandContext.Json();
-        var command = new Command("eval", "Measure a stage on annotated data") { name, data, split, part, errors, json };
+        var command = new Command("eval", "Measure a stage on annotated data") { name, data, split, part, errors, corrections, json };
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(name)!;
@@ -36,8 +37,19 @@ internal static class EvalCommand
                 throw new UsageException($"{folder}: there is no such file or folder");
             }
 
+            var correcting = parsed.GetValue(corrections);
+            if (correcting is not null && wanted != "figures")
+            {
+                throw new UsageException($"eval {wanted}: --corrections are for figures");
+            }
+
+            if (correcting is not null && !File.Exists(correcting))
+            {
+                throw new UsageException($"{correcting}: there is no such file");
+            }
+
             var found = new List<EvaluationError>();
-            var result = task.Measure(new EvalRequest(folder, parsed.GetValue(split), parsed.GetValue(part), parsed.GetValue(errors) ? found.Add : null));
+            var result = task.Measure(new EvalRequest(folder, parsed.GetValue(split), parsed.GetValue(part), parsed.GetValue(errors) ? found.Add : null, correcting));
             if (result.Documents == 0)
             {
                 throw new UsageException($"{folder}: there is nothing for {wanted} to measure");

@@ -53,7 +53,28 @@ public static class PieceScanner
     private static string Lower(string text, int start, int end) =>
         end - start > LongestKnownWord ? string.Empty
         : end - start == 1 && text[start] < 128 ? Ascii[char.ToLowerInvariant(text[start])]
-        : text.Substring(start, end - start).ToLowerInvariant();
+        : Known(text.AsSpan(start, end - start));
+
+    private const int KnownWords = 8192;
+
+    // Words come again and again, and a document is scanned for times and for quantities: their lower-case strings are kept by hash, one a place.
+    [ThreadStatic]
+    private static string?[]? known;
+
+    private static string Known(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestKnownWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        var hash = 2166136261u;
+        foreach (var letter in lower)
+        {
+            hash = unchecked((hash ^ letter) * 16777619u);
+        }
+
+        known ??= new string?[KnownWords];
+        ref var place = ref known[(hash ^ (hash >> 15)) % KnownWords];
+        return place is not null && lower.SequenceEqual(place) ? place : place = new string(lower);
+    }
 
     private static readonly string[] Ascii = MakeAscii();
 

@@ -33,6 +33,9 @@ internal static class NumberLexicon
 
     public static bool Is(Piece piece, string kind) => Is(piece, kind, out _);
 
+    /// <summary>True for any word of the list.</summary>
+    public static bool Knows(string word) => Words.ContainsKey(word);
+
     /// <summary>True for a word that can start a number in words.</summary>
     public static bool StartsNumber(Piece piece) =>
         Is(piece, "one") || Is(piece, "teen") || Is(piece, "ten") || Is(piece, "hundred") || Is(piece, "magnitude");

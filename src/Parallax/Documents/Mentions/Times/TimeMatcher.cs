@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Documents.Mentions.Pieces;
+using Parallax.Documents.Mentions.Quantities;
 
 namespace Parallax.Documents.Mentions.Times;
 
@@ -18,24 +19,43 @@ internal static class TimeMatcher
         Try(TimeRules.StartingWith(piece.Lower), pieces, at, ref best);
         foreach (var word in TimeLexicon.Of(piece))
         {
-            Try(TimeRules.StartingWith("{" + word.Class + "}"), pieces, at, ref best);
+            Try(TimeRules.StartingWithClass(word.Class), pieces, at, ref best);
+        }
+
+        if (!MayCount(piece))
+        {
+            return best;
         }
 
         foreach (var wordClass in TimeRules.ComputedClasses)
         {
-            if (TimeClasses.TryMatch(wordClass[1..^1], pieces, at, new TimeSlots(), out _))
+            if (TimeClasses.TryMatch(wordClass, pieces, at, new TimeSlots(), out _))
             {
-                Try(TimeRules.StartingWith(wordClass), pieces, at, ref best);
+                Try(TimeRules.StartingWithClass(wordClass), pieces, at, ref best);
             }
         }
 
         return best;
     }
 
+    // Every computed class starts with digits, a number word, an article or the apostrophe of a decade: most words need not be tried.
+    private static bool MayCount(Piece piece) => piece.Kind switch
+    {
+        PieceKind.Number => true,
+        PieceKind.Symbol => piece.Lower is "'" or "’" or "‘",
+        _ => NumberLexicon.Knows(piece.Lower) || piece.Lower is "a" or "an" or "half" or "minus" or "negative",
+    };
+
     private static void Try(ImmutableArray<TimeRule> rules, ImmutableArray<Piece> pieces, int at, ref TimeMatch? best)
     {
         foreach (var rule in rules)
         {
+            // most rules fail at their second word: no slots are made for them
+            if (rule.Elements.Length > 1 && rule.Classes[0] is null && rule.Classes[1] is null && rule.Elements[1] is not ("-" or "'s") && (at + 1 >= pieces.Length || pieces[at + 1].Lower != rule.Elements[1]))
+            {
+                continue;
+            }
+
             var slots = new TimeSlots();
             var end = MatchElements(rule, pieces, at, slots);
             if (end > 0 && (best is null || end > best.End || (end == best.End && rule.Order < best.Rule.Order)) && IsInContext(rule, pieces, at, end))
@@ -49,17 +69,18 @@ internal static class TimeMatcher
     private static int MatchElements(TimeRule rule, ImmutableArray<Piece> pieces, int at, TimeSlots slots)
     {
         var joined = false;
-        foreach (var element in rule.Elements)
+        for (var i = 0; i < rule.Elements.Length; i++)
         {
+            var element = rule.Elements[i];
             if (at >= pieces.Length || (joined && pieces[at].SpaceBefore))
             {
                 return 0;
             }
 
             joined = false;
-            if (element[0] == '{')
+            if (rule.Classes[i] is { } wordClass)
             {
-                if (!TimeClasses.TryMatch(element[1..^1], pieces, at, slots, out at))
+                if (!TimeClasses.TryMatch(wordClass, pieces, at, slots, out at))
                 {
                     return 0;
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Parallax.Documents.Mentions.Times;
 
@@ -7,4 +8,8 @@ namespace Parallax.Documents.Mentions.Times;
 /// <param name="Elements">Words, or classes in braces.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Action">What the words do not say by themselves.</param>
-internal sealed record TimeRule(int Order, ImmutableArray<string> Elements, TimeType Type, TimeAction Action);
+internal sealed record TimeRule(int Order, ImmutableArray<string> Elements, TimeType Type, TimeAction Action)
+{
+    /// <summary>For each element the class that it names, null for a word.</summary>
+    public ImmutableArray<string?> Classes { get; } = [.. Elements.Select(element => element[0] == '{' ? element[1..^1] : null)];
+}

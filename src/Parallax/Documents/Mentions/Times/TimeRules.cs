@@ -16,11 +16,15 @@ internal static class TimeRules
     public static ImmutableArray<TimeRule> StartingWith(string element) =>
         ByFirst.TryGetValue(element, out var rules) ? rules : [];
 
-    /// <summary>Classes that some rule starts with and that are not read off a single word.</summary>
-    public static ImmutableArray<string> ComputedClasses { get; } =
-    [
-        .. ByFirst.Keys.Where(key => key.Length > 2 && key[0] == '{' && !TimeLexicon.Classes.Contains(key[1..^1])).Order(StringComparer.Ordinal),
-    ];
+    private static readonly FrozenDictionary<string, ImmutableArray<TimeRule>> ByClass = ByFirst.Where(pair => pair.Key.Length > 2 && pair.Key[0] == '{')
+        .ToFrozenDictionary(pair => pair.Key[1..^1], pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>Rules whose first element is the class, named without braces; empty where there is none.</summary>
+    public static ImmutableArray<TimeRule> StartingWithClass(string name) =>
+        ByClass.TryGetValue(name, out var rules) ? rules : [];
+
+    /// <summary>Classes that some rule starts with and that are not read off a single word, without braces.</summary>
+    public static ImmutableArray<string> ComputedClasses { get; } = [.. ByClass.Keys.Where(name => !TimeLexicon.Classes.Contains(name)).Order(StringComparer.Ordinal)];
 
     private static FrozenDictionary<string, ImmutableArray<TimeRule>> Load()
     {
