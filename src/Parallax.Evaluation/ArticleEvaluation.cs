@@ -9,7 +9,7 @@ namespace Parallax.Evaluation;
 
 /// <summary>
 /// Measures the reading of article pages: the text by 4-gram shingles (per page, then over pages), by words and by segments that it
-/// must and must not hold; title, date, authors and outlet. Metrics behind <c>half1.</c> and <c>half2.</c> are those of the halves of the set.
+/// must and must not hold; title, date, authors and outlet.
 /// </summary>
 public static class ArticleEvaluation
 {
@@ -21,20 +21,24 @@ public static class ArticleEvaluation
 
     /// <summary>Measures on the pages of a set.</summary>
     /// <param name="path">The set's folder, or its manifest.</param>
-    public static EvaluationResult Run(string path)
+    /// <param name="part"><c>open</c> for the pages that rules were made on, <c>kept</c> for the quarter that nobody looks at; null for all.</param>
+    /// <param name="difference">Told of every difference; null where nobody asks.</param>
+    public static EvaluationResult Run(string path, string? part = null, Action<EvaluationError>? difference = null)
     {
-        var pages = ArticleManifest.Read(path).ToImmutableArray();
-        var (all, halves) = (new ArticleTally(), new ArticleTally[] { new(), new() });
+        var pages = ArticleManifest.Read(path).Where(page => part is null || page.IsKept == (part == "kept")).ToImmutableArray();
+        var all = new ArticleTally();
         foreach (var page in pages)
         {
             var document = DocumentReader.Read(page.Bytes).Document;
             all.Add(page.Gold, document);
-            halves[page.InSecondHalf ? 1 : 0].Add(page.Gold, document);
+            if (difference is not null)
+            {
+                ArticleDifferences.Tell(page, document, difference);
+            }
         }
 
         var times = pages.Select(Time).ToImmutableArray();
-        var metrics = all.Metrics().Append(("slowestToMedian", SlowestToMedian(pages, times)))
-            .Concat(halves.SelectMany((half, i) => half.Metrics().Select(metric => ((i == 0 ? "half1." : "half2.") + metric.Name, metric.Value))));
+        var metrics = all.Metrics().Append(("slowestToMedian", SlowestToMedian(pages, times)));
         return new EvaluationResult(metrics.ToImmutableSortedDictionary(metric => metric.Item1, metric => metric.Item2, StringComparer.Ordinal), pages.Length, 0, times.Sum());
     }
 

@@ -42,6 +42,11 @@ internal sealed class ArticleTally
         }
     }
 
+    /// <summary>The article's text as the sets mean it: without headline, names of authors, date lines and captions.</summary>
+    public static string BodyText(Document? document) => document is null
+        ? string.Empty
+        : string.Join('\n', document.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Subtitle or BlockKind.List or BlockKind.Quotation).Select(block => block.Span.Of(document.Text).ToString()));
+
     /// <summary>Metrics in percent; only those that the set has gold for.</summary>
     public IEnumerable<(string Name, double Value)> Metrics()
     {
@@ -69,11 +74,6 @@ internal sealed class ArticleTally
             }
         }
     }
-
-    /// <summary>The article's text as the sets mean it: without headline, names of authors, date lines and captions.</summary>
-    private static string BodyText(Document? document) => document is null
-        ? string.Empty
-        : string.Join('\n', document.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Subtitle or BlockKind.List or BlockKind.Quotation).Select(block => block.Span.Of(document.Text).ToString()));
 
     private void AddText(string gold, string text)
     {

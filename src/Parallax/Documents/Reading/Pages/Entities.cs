@@ -10,7 +10,12 @@ internal static class Entities
     /// <summary>Character references resolved, white space single, nothing that cannot be written as UTF-8.</summary>
     public static string Decode(string value)
     {
-        var decoded = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+        var decoded = value;
+        for (var time = 0; time < 2 && decoded.Contains('&', StringComparison.Ordinal); time++)
+        {
+            decoded = WebUtility.HtmlDecode(decoded);
+        }
+
         var result = new StringBuilder(decoded.Length);
         foreach (var rune in decoded.EnumerateRunes())
         {

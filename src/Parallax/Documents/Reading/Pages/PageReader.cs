@@ -54,7 +54,7 @@ internal static class PageReader
         var hints = new PageHints();
         var blocks = page.Body is { } body ? PageWalker.Blocks(body, hints) : [];
         MainContent.Reconsider(blocks);
-        var selection = PageSelection.Make(page, index, metadata, blocks);
+        var selection = PageSelection.Make(page, index, metadata, blocks, hints);
         var order = DateOrders.Of(metadata.Language, metadata.Addresses.FirstOrDefault()?.Value);
         BlockClassifier.Classify(selection, order);
         draft.DeclaredLanguage = metadata.Language;

@@ -28,7 +28,7 @@ internal sealed class PageSelection
     /// <summary>Index in <see cref="Blocks"/> of the last running text; -1 for none.</summary>
     public required int LastGood { get; init; }
 
-    public static PageSelection Make(IDocument page, PageIndex index, PageMetadata metadata, List<PageBlock> blocks)
+    public static PageSelection Make(IDocument page, PageIndex index, PageMetadata metadata, List<PageBlock> blocks, PageHints hints)
     {
         var root = page.Body is { } body ? MainContent.Find(body, index, blocks) : null;
 
@@ -36,7 +36,7 @@ internal sealed class PageSelection
         var firstInside = blocks.FindIndex(block => IsInside(block.Container, root));
         var end = firstInside < 0 ? 0 : blocks.FindLastIndex(block => IsInside(block.Container, root)) + 1;
         var firstGood = firstInside < 0 ? -1 : blocks.FindIndex(firstInside, end - firstInside, block => block.Dropped is null && block.IsGood);
-        var title = TitleChoice.Make(index, metadata, blocks, firstGood);
+        var title = TitleChoice.Make(index, metadata, blocks, firstGood, hints);
         var titleAt = title.Block is null ? -1 : blocks.IndexOf(title.Block);
         var start = titleAt >= 0 && titleAt < firstInside && firstInside - titleAt <= HeadBlocks ? titleAt : Math.Max(0, firstInside);
         var selected = blocks.Where((block, at) => (at >= start && at < end) || block == title.Block).ToList();

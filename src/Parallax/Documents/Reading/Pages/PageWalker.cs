@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using AngleSharp.Dom;
 using Parallax.Documents.Reading.Cleaning;
@@ -18,6 +20,9 @@ internal sealed class PageWalker
     private readonly PageHints hints;
 
     private int linkLength;
+
+    /// <summary>True between two elements of a heading: a line of its own may stand in each.</summary>
+    private bool atPart;
 
     private IElement container;
 
@@ -97,8 +102,8 @@ internal sealed class PageWalker
         var isLink = name is "a" && !outer.InLink && element.HasAttribute("href");
         if (element.Attributes.Length > 0 && !isLink && !outer.InRow && hints.Of(element) is { Drop: { } drop } hint)
         {
-            // Text that is not shown, or belongs to a button, inside a line.
-            if (drop is PageHints.Hidden or "share" or "comments" or "advert")
+            // Text that is not shown, or belongs to a button, inside a line; a sign that is there to be heard parts a heading's kicker from it.
+            if ((drop is PageHints.Hidden or "share" or "comments" or "advert") && !(drop is PageHints.Hidden && outer.Heading > 0 && IsSign(element.TextContent)))
             {
                 DroppedInline(element, outer with { Droppers = outer.Droppers.Add(new PageDropper(drop, hint.Sign ?? drop)) });
                 state = outer;
@@ -111,9 +116,12 @@ internal sealed class PageWalker
             Append(CellSeparator);
         }
 
+        var isPart = outer.Heading > 0 && name is "span" or "small";
+        atPart |= isPart;
         state = isLink ? outer with { InLink = true } : outer;
         Children(element);
         state = outer;
+        atPart |= isPart;
     }
 
     /// <summary>The line around it goes on behind it.</summary>
@@ -129,6 +137,8 @@ internal sealed class PageWalker
         linkLength = links;
     }
 
+    private static bool IsSign(string text) => text.Length <= 4 && text.AsSpan().ContainsAny(":-–—|,.") && !text.Any(char.IsLetterOrDigit);
+
     private static bool IsCode(IElement element) =>
         element.FirstElementChild is { LocalName: "code" } || element.GetAttribute("class") is { Length: > 0 } || element.ParentElement?.GetAttribute("class")?.Contains("highlight", System.StringComparison.Ordinal) == true;
 
@@ -136,6 +146,15 @@ internal sealed class PageWalker
     private void Append(string data)
     {
         var before = text.Length;
+        if (atPart && data.Length > 0)
+        {
+            atPart = false;
+            if (before > 0 && char.IsLower(text[^1]) && char.IsUpper(data[0]))
+            {
+                text.Append(' ');
+            }
+        }
+
         foreach (var c in Mojibake.Repair(data))
         {
             if (c > ' ' && c < '\u007F')
@@ -161,7 +180,7 @@ internal sealed class PageWalker
     /// <summary>A line break ends a block where a sentence or a link's line ends; inside a sentence it is white space.</summary>
     private void LineBreak()
     {
-        if (state.InRow)
+        if (state.InRow || state.Heading is 1 or 2)
         {
             Append(" ");
             return;

@@ -21,12 +21,15 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
     /// <summary>A heading with fewer words may be the site's name.</summary>
     private const int FewestTitleWords = 4;
 
+    /// <summary>What stands behind a headline that is heard elsewhere is no part of it up to this length.</summary>
+    private const int LongestSite = 80;
+
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " • ", " · ", " / ", ": ", "｜", "|", "："];
 
     /// <summary>True where the block holds the headline word for word.</summary>
     public bool IsShown => Block is not null && Text is not null && Block.Text.Contains(Text, StringComparison.Ordinal);
 
-    public static TitleChoice Make(PageIndex index, PageMetadata metadata, List<PageBlock> blocks, int firstGood)
+    public static TitleChoice Make(PageIndex index, PageMetadata metadata, List<PageBlock> blocks, int firstGood, PageHints hints)
     {
         var pageTitle = Entities.Decode(index.Title);
         List<Stated> given = [.. metadata.Titles.Where(title => title.Value.Length <= LongestTitle)];
@@ -35,11 +38,12 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
 
         // A heading that the metadata repeats, the highest level first; then any short block that does, as on pages without headings.
         var keys = candidates.Select(candidate => LineKey.Of(candidate.Value)).ToHashSet(StringComparer.Ordinal);
-        var above = blocks.Take(Math.Max(firstGood, 0)).Where(block => block.Heading == 1 && block.Dropped is null && block.Text.Length is >= ShortestTitle and <= LongestTitle).ToList();
+        var above = blocks.Take(Math.Max(firstGood, 0)).Where(block => block.Heading == 1 && block.Dropped is null && block.Text.Length is >= ShortestTitle and <= LongestTitle && !IsHomeLink(block)).ToList();
         var shown = headings.Where(block => keys.Contains(block.Key)).OrderBy(block => block.Heading).FirstOrDefault()
             ?? headings.Where(block => block.Heading == 1 && candidates.Any(candidate => IsNear(candidate.Value, block.Text))).FirstOrDefault()
+            ?? blocks.FirstOrDefault(block => block.Heading > 0 && block.Text.Length >= 16 && keys.Contains(block.Key) && !IsHomeLink(block))
             ?? above.LastOrDefault(block => block.Text.Split(' ').Length >= FewestTitleWords)
-            ?? blocks.FirstOrDefault(block => block.Text.Length >= 12 && keys.Contains(block.Key))
+            ?? blocks.FirstOrDefault(block => block.Text.Length >= 12 && keys.Contains(block.Key) && !IsHomeLink(block))
             ?? above.LastOrDefault();
 
         var sites = metadata.Outlets.Select(outlet => outlet.Value).Append(Outlets.ByAddress(metadata.Addresses.FirstOrDefault()?.Value) ?? string.Empty).ToList();
@@ -50,19 +54,37 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
         }
 
         var cut = given.ConvertAll(title => title with { Value = WithoutSite(title.Value, heard, sites) });
-        var own = metadata.IsNews && shown is not null ? OwnHeadline(shown, cut, WithoutSite(pageTitle, heard, sites)) : null;
+        var own = shown is null ? null : Repeated(shown, cut, hints) ?? (metadata.IsNews ? OwnHeadline(shown, cut, WithoutSite(pageTitle, heard, sites)) : null);
         var where = candidates.FirstOrDefault(candidate => LineKey.Of(candidate.Value) == (shown?.Key ?? string.Empty));
         var choice = shown is null
             ? cut.FirstOrDefault() ?? candidates.FirstOrDefault()
-            : cut.Find(title => IsEndOf(title.Value, shown.Text)) ?? own ?? new Stated(shown.Text, where?.Where ?? string.Empty);
+            : own ?? new Stated(where is null && shown.Heading > 0 && HeadingParts.Bare(shown.Container, hints) is { } bare ? bare : WithoutSite(shown.Text, [], sites, ": "), where?.Where ?? string.Empty);
         var text = string.IsNullOrWhiteSpace(choice?.Value) ? null : choice.Value;
         keys.UnionWith(cut.Select(title => LineKey.Of(title.Value)));
         return new TitleChoice(text, shown, string.IsNullOrEmpty(choice?.Where) ? null : choice.Where, text is null ? null : Besides(pageTitle, text), keys);
     }
 
+    /// <summary>What the metadata repeats of a heading that shows more: in one of its elements, or behind a kicker; or the whole of it with the signs between its parts.</summary>
+    private static Stated? Repeated(PageBlock shown, List<Stated> titles, PageHints hints)
+    {
+        if (titles.Find(title => IsEndOf(title.Value, shown.Text)) is { } end)
+        {
+            return end;
+        }
+
+        if (shown.Heading == 0 || shown.Container.ChildElementCount == 0 || titles.Exists(title => LineKey.Of(title.Value) == shown.Key))
+        {
+            return null;
+        }
+
+        var letters = Letters(shown.Text);
+        var parts = HeadingParts.Of(shown.Container).Select(Letters).ToHashSet(StringComparer.Ordinal);
+        return titles.Find(title => title.Value.Length >= ShortestTitle && Letters(title.Value) == letters) ?? titles.Find(title => title.Value.Length >= ShortestTitle && parts.Contains(Letters(title.Value)));
+    }
+
     /// <summary>
     /// News pages show a headline made for search engines, which the page's title repeats, and pass the report's own on: in Open Graph,
-    /// or in JSON-LD where Open Graph has the shown one too. Null where the shown one is the report's own.
+    /// in JSON-LD where Open Graph has the shown one too, or in both. Null where the shown one is the report's own.
     /// </summary>
     private static Stated? OwnHeadline(PageBlock shown, List<Stated> titles, string pageTitle)
     {
@@ -73,36 +95,69 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
             return null;
         }
 
-        var (first, second) = (LineKey.Of(article.Value), LineKey.Of(passed.Value));
+        var (first, second, title) = (LineKey.Of(article.Value), LineKey.Of(passed.Value), LineKey.Of(pageTitle));
         return (first == shown.Key, second == shown.Key) switch
         {
-            (true, false) when !shown.Key.StartsWith(second, StringComparison.Ordinal) => passed,
-            (false, true) when LineKey.Of(pageTitle) == shown.Key && !shown.Key.Contains(first, StringComparison.Ordinal) && !first.StartsWith(shown.Key, StringComparison.Ordinal) => article,
+            (true, false) when title != second && !IsStartOf(second, shown.Key) && !IsStartOf(shown.Key, second) => passed,
+            (false, true) when title == shown.Key && !shown.Key.Contains(first, StringComparison.Ordinal) && !IsStartOf(shown.Key, first) => article,
+            (false, false) when first == second => passed,
             _ => null,
         };
     }
 
+    private static bool IsStartOf(string start, string title) => title.StartsWith(start, StringComparison.Ordinal);
+
+    /// <summary>A link to the site's front page, as its name above every page is one.</summary>
+    private static bool IsHomeLink(PageBlock block)
+    {
+        if (block.LinkDensity < 0.9)
+        {
+            return false;
+        }
+
+        var link = block.Container.LocalName is "a" ? block.Container : block.Container.QuerySelector("a[href]") ?? block.Container.Closest("a[href]");
+        return link?.GetAttribute("href") is { } address
+            && (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : address) is "" or "/" or "#" or "./" or "." or "index.html" or "/index.html" or "index.php" or "/index.php";
+    }
+
     /// <summary>A headline without the name of its site, behind or before a separator.</summary>
-    private static string WithoutSite(string title, HashSet<string> heard, List<string> sites)
+    private static string WithoutSite(string title, HashSet<string> heard, List<string> sites, string? notAt = null)
+    {
+        foreach (var (at, separator) in Cuts(title))
+        {
+            var head = title[..at].Trim();
+            if (head.Length >= ShortestTitle && title.Length - at - separator.Length < LongestSite && heard.Contains(LineKey.Of(head)))
+            {
+                return head;
+            }
+        }
+
+        foreach (var (at, separator) in Cuts(title))
+        {
+            var (head, tail) = (title[..at].Trim(), title[(at + separator.Length)..].Trim());
+            if (separator != notAt && head.Length >= ShortestTitle && sites.Exists(site => IsSite(tail, site)))
+            {
+                return head;
+            }
+
+            if (separator != notAt && tail.Length >= ShortestTitle && sites.Exists(site => IsSite(head, site)))
+            {
+                return tail;
+            }
+        }
+
+        return title;
+    }
+
+    private static IEnumerable<(int At, string Separator)> Cuts(string title)
     {
         foreach (var separator in Separators)
         {
             for (var at = title.IndexOf(separator, StringComparison.Ordinal); at > 0; at = title.IndexOf(separator, at + 1, StringComparison.Ordinal))
             {
-                var (head, tail) = (title[..at].Trim(), title[(at + separator.Length)..].Trim());
-                if (head.Length >= ShortestTitle && ((heard.Contains(LineKey.Of(head)) && tail.Length < 60) || sites.Exists(site => IsSite(tail, site))))
-                {
-                    return head;
-                }
-
-                if (tail.Length >= ShortestTitle && sites.Exists(site => IsSite(head, site)))
-                {
-                    return tail;
-                }
+                yield return (at, separator);
             }
         }
-
-        return title;
     }
 
     private static bool IsSite(string part, string site)
@@ -141,6 +196,18 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
         }
 
         yield return new Stated(title, "title element");
+        foreach (var separator in Separators)
+        {
+            var (first, last) = (title.IndexOf(separator, StringComparison.Ordinal), title.LastIndexOf(separator, StringComparison.Ordinal));
+            if (first >= ShortestTitle && first < last)
+            {
+                yield return new Stated(title[..first].Trim(), "title element");
+                if (title[(last + separator.Length)..].Trim() is var tail && tail.Split(' ').Length >= FewestTitleWords)
+                {
+                    yield return new Stated(tail, "title element");
+                }
+            }
+        }
     }
 
     private static string? Besides(string pageTitle, string text)
