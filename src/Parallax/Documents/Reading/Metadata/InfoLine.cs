@@ -49,6 +49,10 @@ internal sealed record InfoLine(DateMatch? Date, bool IsModified, IReadOnlyList<
         return isInfo ? new InfoLine(date, label == "modified", names) : null;
     }
 
+    /// <summary>A line without the word that opens a byline: "By Vera Kostin" is Vera Kostin.</summary>
+    public static string WithoutOpening(string line) =>
+        Openings.FirstOrDefault(word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } opening ? line[opening.Length..].TrimStart() : line;
+
     /// <summary>What the words right before a date say of it.</summary>
     private static string? LabelBefore(string before)
     {

@@ -20,6 +20,11 @@ internal static class BlockClassifier
 
     private const int LongestDate = 40;
 
+    private const int LongestByline = 100;
+
+    /// <summary>"Vera Kostin, Deputy Editor for the Coast".</summary>
+    private const int MostRoleWords = 8;
+
     /// <summary>"14:05", "2:05 p.m.", "14:05 Uhr" above an entry of a live page.</summary>
     private const int LongestClock = 12;
 
@@ -57,8 +62,8 @@ internal static class BlockClassifier
             {
                 var zone = i < selection.FirstGood ? Zone.Head : i > selection.LastGood ? Zone.Tail : Zone.Body;
                 var mayBeInfo = zone != Zone.Body || i - selection.FirstGood <= InfoBlocks || block.Hint is BlockKind.Byline or BlockKind.Dateline;
-                block.Dropped = behindTitle || zone != Zone.Head ? Place(selection.Blocks, i, zone, mayBeInfo, isGallery, lists, order) : PlaceAboveTitle(block, order);
-                if (block.Dropped is null && block.Key.Length >= ShortestRepeat && selection.Title.Others.Contains(block.Key))
+                block.Dropped = behindTitle || zone != Zone.Head ? Place(selection.Blocks, i, zone, mayBeInfo, isGallery, lists, selection.Authors, order) : PlaceAboveTitle(block, order);
+                if (block.Dropped is null && block.Key.Length >= ShortestRepeat && (selection.Title.Others.Contains(block.Key) || (zone == Zone.Head && HoldsHeadline(block, selection.Title.Others))))
                 {
                     block.Dropped = "repeat";
                 }
@@ -147,14 +152,44 @@ internal static class BlockClassifier
         return false;
     }
 
+    /// <summary>Another heading over the text, with the headline and a kicker or a time beside it.</summary>
+    private static bool HoldsHeadline(PageBlock block, IReadOnlySet<string> headlines) =>
+        !block.IsGood && (block.Heading > 0 || !SentenceEnds.EndsStatement(block.Text))
+        && headlines.Any(headline => headline.Length >= ShortestRepeat && block.Key.Length - headline.Length < ShortestRepeat * 3 && block.Key.Contains(headline, StringComparison.Ordinal));
+
+    /// <summary>A line of its own with a known author's name, or with "By" and a name, and little else.</summary>
+    private static bool IsByline(string line, IReadOnlyList<string> authors)
+    {
+        if (line.Length > LongestByline || SentenceEnds.EndsStatement(line))
+        {
+            return false;
+        }
+
+        var named = InfoLine.WithoutOpening(line);
+        return authors.Any(author => named.StartsWith(author, StringComparison.OrdinalIgnoreCase) && named.AsSpan(author.Length).Count(' ') <= MostRoleWords)
+            || (named.Length < line.Length && PersonNames.IsName(named));
+    }
+
     /// <summary>Sets a block's kind.</summary>
     /// <returns>Why it is dropped; null where it is kept.</returns>
-    private static string? Place(IReadOnlyList<PageBlock> blocks, int at, Zone zone, bool mayBeInfo, bool isGallery, Dictionary<IElement, (int Links, int Length)> lists, DateOrder order)
+    private static string? Place(IReadOnlyList<PageBlock> blocks, int at, Zone zone, bool mayBeInfo, bool isGallery, Dictionary<IElement, (int Links, int Length)> lists, IReadOnlyList<string> authors, DateOrder order)
     {
         var block = blocks[at];
         if (Boilerplate.ReasonFor(block.Text) is { } reason)
         {
             return reason;
+        }
+
+        if (block.Heading == 0 && !block.IsGood && ClockLines.Is(block.Text))
+        {
+            block.Kind = BlockKind.Dateline;
+            return null;
+        }
+
+        if (block.Heading == 0 && !block.IsGood && IsByline(block.Text, authors))
+        {
+            block.Kind = BlockKind.Byline;
+            return null;
         }
 
         if ((block.Hint == BlockKind.Caption || CaptionMarks.Has(block.Text)) && !(isGallery && block.IsGood))

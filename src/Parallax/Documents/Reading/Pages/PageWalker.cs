@@ -83,7 +83,7 @@ internal sealed class PageWalker
         Flush();
         var outerContainer = container;
         container = element;
-        var reason = hint.Drop ?? (name is "pre" && IsCode(element) ? "code" : null);
+        var reason = hint.Drop;
         var isRow = name is "tr" && DataRow.Is(element);
         state = new State(
             name is ['h', >= '1' and <= '6'] ? name[1] - '0' : outer.Heading,
@@ -138,9 +138,6 @@ internal sealed class PageWalker
     }
 
     private static bool IsSign(string text) => text.Length <= 4 && text.AsSpan().ContainsAny(":-–—|,.") && !text.Any(char.IsLetterOrDigit);
-
-    private static bool IsCode(IElement element) =>
-        element.FirstElementChild is { LocalName: "code" } || element.GetAttribute("class") is { Length: > 0 } || element.ParentElement?.GetAttribute("class")?.Contains("highlight", System.StringComparison.Ordinal) == true;
 
     /// <summary>White space is one space, as a browser shows it; characters that show nothing are left out.</summary>
     private void Append(string data)
