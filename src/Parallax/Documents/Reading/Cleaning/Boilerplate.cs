@@ -18,7 +18,7 @@ internal static class Boilerplate
     private static readonly ImmutableArray<ImmutableArray<string>> Rules = [.. RuleFile.Rows("en/boilerplate.tsv"), .. RuleFile.Rows("boilerplate.tsv")];
 
     private static readonly FrozenDictionary<string, string> Whole = Rules
-        .Where(row => row[1] != "start")
+        .Where(row => row[1] is "whole" or "label")
         .DistinctBy(row => LineKey.Of(row[2]), StringComparer.Ordinal)
         .ToFrozenDictionary(row => LineKey.Of(row[2]), row => row[0], StringComparer.Ordinal);
 
@@ -26,6 +26,10 @@ internal static class Boilerplate
         .Where(row => row[1] == "label")
         .DistinctBy(row => LineKey.Of(row[2]), StringComparer.Ordinal)
         .ToFrozenDictionary(row => LineKey.Of(row[2]), row => row[0], StringComparer.Ordinal);
+
+    /// <summary>Phrases that all stand in a line.</summary>
+    private static readonly ImmutableArray<(ImmutableArray<string> Phrases, string Reason)> Together =
+        [.. Rules.Where(row => row[1] == "with").Select(row => (row[2].Split(" + ").ToImmutableArray(), row[0]))];
 
     /// <summary>By their first letter.</summary>
     private static readonly FrozenDictionary<char, ImmutableArray<(string Phrase, string Reason)>> Starts = Rules
@@ -57,6 +61,14 @@ internal static class Boilerplate
             if (key.StartsWith(phrase, StringComparison.Ordinal) || (phrase[^1] == ':' && key == phrase[..^1]))
             {
                 return startReason;
+            }
+        }
+
+        foreach (var (phrases, reasonTogether) in Together)
+        {
+            if (phrases.All(phrase => key.Contains(phrase, StringComparison.Ordinal)))
+            {
+                return reasonTogether;
             }
         }
 

@@ -16,6 +16,8 @@ internal static class CaptionMarks
 
     private static readonly ImmutableArray<string> Insides = Of("inside");
 
+    private static readonly ImmutableArray<string> Wholes = Of("whole");
+
     public static bool Has(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestCaption)
@@ -24,6 +26,14 @@ internal static class CaptionMarks
         }
 
         var bare = line.Trim().TrimEnd('.');
+        foreach (var whole in Wholes)
+        {
+            if (bare.Equals(whole, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
         foreach (var start in Starts)
         {
             if (bare.StartsWith(start, StringComparison.OrdinalIgnoreCase))

@@ -90,7 +90,7 @@ internal sealed class PageHints
         var found = new NameHint(null, null, false, null);
         BlockKind? kind = name switch
         {
-            "figcaption" or "caption" => BlockKind.Caption,
+            "figcaption" or "caption" or "figure" => BlockKind.Caption,
             "blockquote" => BlockKind.Quotation,
             "li" or "dd" or "dt" => BlockKind.List,
             _ => null,
