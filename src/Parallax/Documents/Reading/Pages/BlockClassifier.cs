@@ -69,7 +69,7 @@ internal static class BlockClassifier
                 }
             }
 
-            if (block.Dropped is null && !seen.Add(block.Key) && (block.Key.Length >= ShortestRepeat || block.Kind != BlockKind.Paragraph))
+            if (block.Dropped is null && !seen.Add(block.Key) && (block.Key.Length >= ShortestRepeat || (block.Kind != BlockKind.Paragraph && (block.Heading == 0 || i < selection.FirstGood || block.LinkLength > 0))))
             {
                 block.Dropped = "repeat";
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using AngleSharp.Dom;
@@ -19,10 +20,15 @@ internal sealed class PageWalker
 
     private readonly PageHints hints;
 
+    private readonly Dictionary<IElement, int> numbers = new(ReferenceEqualityComparer.Instance);
+
     private int linkLength;
 
     /// <summary>True between two elements of a heading: a line of its own may stand in each.</summary>
     private bool atPart;
+
+    /// <summary>The number of a list's item, until its first text.</summary>
+    private string? itemNumber;
 
     private IElement container;
 
@@ -50,7 +56,7 @@ internal sealed class PageWalker
             {
                 Append(content.Data);
             }
-            else if (node is IElement child && !PageHints.IsSkipped(child))
+            else if (node is IElement child && (!PageHints.IsSkipped(child) || IsQuestion(child)))
             {
                 Element(child);
             }
@@ -73,7 +79,7 @@ internal sealed class PageWalker
         }
 
         var outer = state;
-        if (PageHints.IsInline(element) || state.InRow)
+        if (PageHints.IsInline(element) || state.InRow || (state.Heading > 0 && name is "button"))
         {
             Inline(element, name, outer);
             return;
@@ -91,8 +97,10 @@ internal sealed class PageWalker
             reason is null ? outer.Droppers : outer.Droppers.Add(new PageDropper(reason, hint.Sign ?? reason)),
             outer.InLink,
             isRow);
+        itemNumber = name is "li" ? ListNumber(element) : itemNumber;
         Children(element);
         Flush();
+        itemNumber = name is "li" ? null : itemNumber;
         container = outerContainer;
         state = outer;
     }
@@ -137,6 +145,23 @@ internal sealed class PageWalker
         linkLength = links;
     }
 
+    /// <summary>A question that opens its answer: a button in a heading, or in what its name calls an accordion.</summary>
+    private bool IsQuestion(IElement element) =>
+        element.LocalName is "button" && (state.Heading > 0 || (element.TextContent is { Length: > 12 and < 200 } text && text.TrimEnd().EndsWith('?')));
+
+    /// <summary>The number that a browser shows before an item of a numbered list.</summary>
+    private string? ListNumber(IElement item)
+    {
+        if (item.ParentElement is not { LocalName: "ol" } list || list.GetAttribute("style")?.Contains("none", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return null;
+        }
+
+        numbers.TryGetValue(list, out var before);
+        numbers[list] = before + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{before + 1}. ");
+    }
+
     private static bool IsSign(string text) => text.Length <= 4 && text.AsSpan().ContainsAny(":-–—|,.") && !text.Any(char.IsLetterOrDigit);
 
     /// <summary>White space is one space, as a browser shows it; characters that show nothing are left out.</summary>
@@ -150,6 +175,12 @@ internal sealed class PageWalker
             {
                 text.Append(' ');
             }
+        }
+
+        if (itemNumber is not null && text.Length == 0 && !string.IsNullOrWhiteSpace(data))
+        {
+            text.Append(itemNumber);
+            (before, itemNumber) = (text.Length, null);
         }
 
         foreach (var c in Mojibake.Repair(data))
