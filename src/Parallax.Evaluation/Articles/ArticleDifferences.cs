@@ -47,7 +47,18 @@ internal static class ArticleDifferences
 
         if (gold.Text is not null)
         {
-            Words(WordCounts.Words(gold.Text), WordCounts.Words(text), Add);
+            var dropped = document is null ? [] : document.Dropped.Select(part => (part.Reason, Text: ' ' + string.Join(' ', WordCounts.Words(part.Text)) + ' '))
+                .Concat(document.Blocks.Where(block => block.Kind is not (BlockKind.Paragraph or BlockKind.Subtitle or BlockKind.List or BlockKind.Quotation))
+                    .Select(block => (Reason: block.Kind.ToString(), Text: ' ' + string.Join(' ', WordCounts.Words(block.Span.Of(document.Text).ToString())) + ' '))).ToList();
+            Words(WordCounts.Words(gold.Text), WordCounts.Words(text), (kind, lost, surplus, before) =>
+                Add(kind, lost, surplus, lost is null ? before : $"{before} [{Why(lost)}]"));
+
+            // Why the first words of what is lost were dropped; nothing where the page has them nowhere.
+            string? Why(string lost)
+            {
+                var start = ' ' + string.Join(' ', lost.Split(' ').Take(ContextWords)) + ' ';
+                return dropped.Find(part => part.Text.Contains(start, StringComparison.Ordinal) || (part.Text.Length > 1 && start.StartsWith(part.Text, StringComparison.Ordinal))).Reason;
+            }
         }
     }
 

@@ -66,13 +66,27 @@ internal static class Boilerplate
 
         foreach (var (phrases, reasonTogether) in Together)
         {
-            if (phrases.All(phrase => key.Contains(phrase, StringComparison.Ordinal)))
+            if (phrases.All(phrase => HasWords(key, phrase)))
             {
                 return reasonTogether;
             }
         }
 
         return key.Length <= LongestLabelLine ? ReasonForLabels(key) : null;
+    }
+
+    /// <summary>True where a phrase stands in a line from the start of a word on.</summary>
+    private static bool HasWords(string key, string phrase)
+    {
+        for (var at = key.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = key.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !char.IsLetter(key[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A line of nothing but labels, two or more.</summary>

@@ -69,7 +69,7 @@ internal static class BlockClassifier
                 }
             }
 
-            if (block.Dropped is null && !seen.Add(block.Key) && (block.Key.Length >= ShortestRepeat || (block.Kind != BlockKind.Paragraph && (block.Heading == 0 || i < selection.FirstGood || block.LinkLength > 0))))
+            if (block.Dropped is null && !seen.Add(block.Key) && IsRepeat(block, i < selection.FirstGood))
             {
                 block.Dropped = "repeat";
             }
@@ -151,6 +151,11 @@ internal static class BlockClassifier
 
         return false;
     }
+
+    /// <summary>A sentence or a link that stood before; short labels such as "Key points" may stand over many parts.</summary>
+    private static bool IsRepeat(PageBlock block, bool isHead) =>
+        block.Kind == BlockKind.Paragraph && block.Heading == 0 ? block.Key.Length >= ShortestRepeat && (isHead || block.IsGood || block.LinkLength > 0)
+        : isHead || block.IsGood || block.LinkLength > 0 || block.Kind is not (BlockKind.Subtitle or BlockKind.List);
 
     /// <summary>Another heading over the text, with the headline and a kicker or a time beside it.</summary>
     private static bool HoldsHeadline(PageBlock block, IReadOnlySet<string> headlines) =>
