@@ -8,6 +8,9 @@ internal static class ContentSniffer
 {
     private const int PageWindow = 65536;
 
+    /// <summary>One zero byte in so many makes a page binary data.</summary>
+    private const int MostZeros = 200;
+
     private static readonly string[] PageSigns =
         ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<p ", "<table", "<section", "<title"];
 
@@ -26,7 +29,7 @@ internal static class ContentSniffer
         }
 
         var zero = bytes.IndexOf((byte)0);
-        if (zero >= 0)
+        if (zero >= 0 && !IsBrokenPage(bytes))
         {
             return string.Create(CultureInfo.InvariantCulture, $"binary data (a zero byte at {zero})");
         }
@@ -61,6 +64,10 @@ internal static class ContentSniffer
 
         return false;
     }
+
+    /// <summary>A page with a few zero bytes in it, which programs that make pages let slip in.</summary>
+    private static bool IsBrokenPage(ReadOnlySpan<byte> bytes) =>
+        bytes.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<', (byte)'!' or (byte)'h' or (byte)'H' or (byte)'?', ..] && bytes.Count((byte)0) * MostZeros < bytes.Length;
 
     private static int CountOf(ReadOnlySpan<char> text, string sign)
     {

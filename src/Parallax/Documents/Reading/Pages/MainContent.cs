@@ -60,7 +60,7 @@ internal static class MainContent
                 }
             }
 
-            var (sign, heaviest) = lengths.OrderByDescending(pair => pair.Value.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            var (sign, heaviest) = lengths.OrderBy(pair => pair.Value.Reason == "cookies").ThenByDescending(pair => pair.Value.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .FirstOrDefault(pair => IsNeeded(pair.Value.Reason, pair.Value.Length, outside));
             if (sign is null || heaviest.Length == 0)
             {

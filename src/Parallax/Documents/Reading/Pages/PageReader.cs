@@ -46,6 +46,11 @@ internal static class PageReader
             draft.Diagnostics.Add(new Diagnostic("tags with too many attributes, or too long JSON-LD: read without them"));
         }
 
+        if (html.Contains('\0', StringComparison.Ordinal))
+        {
+            draft.Diagnostics.Add(new Diagnostic("zero bytes in the page: left out"));
+        }
+
         using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
         var index = PageIndex.Of(page);
         var metadata = new PageMetadata();
@@ -67,7 +72,7 @@ internal static class PageReader
         var length = BodyLength(draft);
         if (length < ShortestReport || (length < LongestNotice && IsConsentNotice(draft)))
         {
-            draft.WhyNoText = length >= ShortestReport ? "cookie notice" : WhyNoText(source, metadata, blocks);
+            draft.WhyNoText = length >= ShortestReport ? "cookie notice" : WhyNoText(html, source, metadata, blocks);
             draft.Blocks.Clear();
             return draft;
         }
@@ -113,7 +118,7 @@ internal static class PageReader
         return notice > all * NoticeShare && draft.Blocks.All(block => block.Kind != BlockKind.Title || CookieWords.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static string? WhyNoText(PageSource source, PageMetadata metadata, List<PageBlock> blocks)
+    private static string? WhyNoText(string html, PageSource source, PageMetadata metadata, List<PageBlock> blocks)
     {
         var reasons = blocks.Select(block => block.Dropped ?? Cleaning.Boilerplate.ReasonFor(block.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (!metadata.IsFree || reasons.Contains("paywall"))
@@ -126,6 +131,7 @@ internal static class PageReader
             return "cookie notice";
         }
 
-        return source.ScriptLength > ShellScripts ? "an empty page that scripts fill" : null;
+        var isShell = source.ScriptLength > ShellScripts || (blocks.Sum(block => block.Text.Length) < ShortestReport && (html.Contains("<script", StringComparison.OrdinalIgnoreCase) || html.Contains("modulepreload", StringComparison.OrdinalIgnoreCase)));
+        return isShell ? "an empty page that scripts fill" : null;
     }
 }
