@@ -54,7 +54,7 @@ internal sealed record InfoLine(DateMatch? Date, bool IsModified, IReadOnlyList<
         Openings.FirstOrDefault(word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } opening ? line[opening.Length..].TrimStart() : line;
 
     /// <summary>What the words right before a date say of it.</summary>
-    private static string? LabelBefore(string before)
+    public static string? LabelBefore(string before)
     {
         var words = before.ToLowerInvariant().Split([' ', ':', '|', ',', '·'], StringSplitOptions.RemoveEmptyEntries);
         for (var length = Math.Min(3, words.Length); length > 0; length--)

@@ -41,6 +41,7 @@ internal static class MetaTags
     {
         var tags = Tags(index);
         Take(tags, PublishedNames, metadata.Published);
+        Take(tags, tags.Keys.Where(IsPublication).Order(StringComparer.Ordinal), metadata.Published);
         Take(tags, DateNames, metadata.Dates);
         Take(tags, ModifiedNames, metadata.Modified);
         Take(tags, AuthorNames, metadata.Authors);
@@ -58,6 +59,11 @@ internal static class MetaTags
         metadata.IsArticle |= tags.GetValueOrDefault("og:type")?[0] is "article" or "news" or "news.article";
         Microdata(index, metadata);
     }
+
+    /// <summary>A name of no known vocabulary that says what it is: "w-published-date", "published".</summary>
+    private static bool IsPublication(string name) =>
+        !PublishedNames.Contains(name) && !name.Contains("modif", StringComparison.Ordinal) && !name.Contains("updat", StringComparison.Ordinal)
+        && (name is "published" || (name.Contains("publi", StringComparison.Ordinal) && (name.Contains("date", StringComparison.Ordinal) || name.Contains("time", StringComparison.Ordinal))));
 
     private static Dictionary<string, List<string>> Tags(PageIndex index)
     {

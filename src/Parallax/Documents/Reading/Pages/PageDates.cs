@@ -87,7 +87,7 @@ internal static class PageDates
         {
             var near = all[i];
             if (near.Text.Length <= LongestLine
-                && (near.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation" or "author") || (Math.Abs(i - title) <= VeryNear && near.Dropped is "related" or "newsletter" or "advert"))
+                && (near.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation" or "author") || (Math.Abs(i - title) <= VeryNear && (near.Dropped is "related" or "newsletter" or "advert" || (near.Dropped is "comments" && near.Hint == BlockKind.Dateline))))
                 && DateScanner.Find(near.Text, order, near.Text.Length <= ShortLine) is { } date && PublishedDate.IsPossible(date.Value))
             {
                 var (start, end) = PageWriter.Place(source, near);
@@ -120,7 +120,18 @@ internal static class PageDates
         foreach (var block in selection.All)
         {
             if (block.Text.Length > 2 * LongestLine || block.Droppers.Any(dropper => dropper.Active && dropper.Reason is "comments" or "related" or PageHints.Hidden)
-                || DateScanner.Find(block.Text, order) is not { } date || !PublishedDate.IsPossible(date.Value))
+                || DateScanner.Find(block.Text, order) is not { } date)
+            {
+                continue;
+            }
+
+            // "Last change: 31 October 2023, published: 1 November 2023"
+            if (InfoLine.LabelBefore(block.Text[..date.Start]) is "modified" && DateScanner.Find(block.Text[date.End..], order) is { } next)
+            {
+                date = next;
+            }
+
+            if (!PublishedDate.IsPossible(date.Value))
             {
                 continue;
             }
@@ -136,7 +147,7 @@ internal static class PageDates
         return null;
     }
 
-    /// <summary>Many addresses carry the day: /2023/09/14/, /20230914/, /2023-09-14-title.</summary>
+    /// <summary>Many addresses carry the day: /2023/09/14/, /2023/sep/14/, /20230914/, /2023-09-14-title.</summary>
     public static StatedDate? InAddress(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
@@ -147,6 +158,12 @@ internal static class PageDates
         var parts = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < parts.Length; i++)
         {
+            if (parts[i].Length == 4 && i + 2 < parts.Length && parts[i + 1].Length is >= 3 and <= 9 && char.IsAsciiLetter(parts[i + 1][0]) && parts[i + 2].Length <= 2
+                && DateScanner.Parse($"{parts[i + 2]} {parts[i + 1]} {parts[i]}") is { } named && PublishedDate.IsPossible(named))
+            {
+                return new StatedDate(named, new Finding("published", "date in the report's address"));
+            }
+
             var written = parts[i].Length == 4 && i + 2 < parts.Length && parts[i + 1].Length <= 2 && parts[i + 2].Length <= 2 ? $"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}"
                 : parts[i].Length == 8 || (parts[i].Length >= 10 && parts[i][4] == '-' && parts[i][7] == '-') ? parts[i][..Math.Min(10, parts[i].Length)]
                 : null;

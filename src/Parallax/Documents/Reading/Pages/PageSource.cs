@@ -227,7 +227,7 @@ internal sealed class PageSource
                     Cut(start, at);
                 }
             }
-            else if (!selfClosed && name.Equals("svg", StringComparison.OrdinalIgnoreCase) && ElementEnd(html, at, name) is var end && end < html.Length)
+            else if (!selfClosed && (name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("select", StringComparison.OrdinalIgnoreCase)) && ElementEnd(html, at, name) is var end && end < html.Length)
             {
                 Cut(at, end);
                 at = end;
