@@ -43,7 +43,7 @@ internal static class HeadingParts
         return parts.Count > 0 && Text(heading, parts) is { Length: >= ShortestHeadline } bare && bare.Contains(' ', StringComparison.Ordinal) ? bare : null;
     }
 
-    private static string Text(IElement element, ICollection<IElement>? without)
+    private static string Text(IElement element, HashSet<IElement>? without)
     {
         var text = new StringBuilder();
         Append(element);

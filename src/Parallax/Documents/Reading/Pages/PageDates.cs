@@ -88,7 +88,7 @@ internal static class PageDates
             var near = all[i];
             if (near.Text.Length <= LongestLine
                 && (near.Droppers.All(dropper => !dropper.Active || dropper.Reason is "navigation" or "author") || (Math.Abs(i - title) <= VeryNear && (near.Dropped is "related" or "newsletter" or "advert" || (near.Dropped is "comments" && near.Hint == BlockKind.Dateline))))
-                && DateScanner.Find(near.Text, order, near.Text.Length <= ShortLine) is { } date && PublishedDate.IsPossible(date.Value))
+                && Publication(near.Text, order, near.Text.Length <= ShortLine) is { } date && PublishedDate.IsPossible(date.Value))
             {
                 var (start, end) = PageWriter.Place(source, near);
                 return new StatedDate(date.Value, new Finding("published", "text near the headline", RawStart: start, RawEnd: end));
@@ -120,18 +120,7 @@ internal static class PageDates
         foreach (var block in selection.All)
         {
             if (block.Text.Length > 2 * LongestLine || block.Droppers.Any(dropper => dropper.Active && dropper.Reason is "comments" or "related" or PageHints.Hidden)
-                || DateScanner.Find(block.Text, order) is not { } date)
-            {
-                continue;
-            }
-
-            // "Last change: 31 October 2023, published: 1 November 2023"
-            if (InfoLine.LabelBefore(block.Text[..date.Start]) is "modified" && DateScanner.Find(block.Text[date.End..], order) is { } next)
-            {
-                date = next;
-            }
-
-            if (!PublishedDate.IsPossible(date.Value))
+                || Publication(block.Text, order, shortYears: false) is not { } date || !PublishedDate.IsPossible(date.Value))
             {
                 continue;
             }
@@ -174,6 +163,22 @@ internal static class PageDates
         }
 
         return null;
+    }
+
+    /// <summary>The first date of a line that is not said to be that of a change: "Last change: 31 October 2023, published: 1 November 2023".</summary>
+    private static DateMatch? Publication(string line, DateOrder order, bool shortYears)
+    {
+        if (DateScanner.Find(line, order, shortYears) is not { } date)
+        {
+            return null;
+        }
+
+        if (InfoLine.LabelBefore(line[..date.Start]) is not "modified")
+        {
+            return date;
+        }
+
+        return DateScanner.Find(line[date.End..], order, shortYears) is { } next ? next with { Start = next.Start + date.End, End = next.End + date.End } : null;
     }
 
     private static bool HasLabel(string line)

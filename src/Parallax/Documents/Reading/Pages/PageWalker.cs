@@ -162,7 +162,7 @@ internal sealed class PageWalker
         return string.Create(CultureInfo.InvariantCulture, $"{before + 1}. ");
     }
 
-    private static bool IsSign(string text) => text.Length <= 4 && text.AsSpan().ContainsAny(":-–—|,.") && !text.Any(char.IsLetterOrDigit);
+    private static bool IsSign(string text) => text.Length <= 4 && text.Any(char.IsPunctuation) && !text.Any(char.IsLetterOrDigit);
 
     /// <summary>White space is one space, as a browser shows it; characters that show nothing are left out.</summary>
     private void Append(string data)

@@ -61,6 +61,11 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
             : own ?? new Stated(where is null && shown.Heading > 0 && HeadingParts.Bare(shown.Container, hints) is { } bare ? bare : WithoutSite(shown.Text, [], sites, ": "), where?.Where ?? string.Empty);
         var text = string.IsNullOrWhiteSpace(choice?.Value) ? null : choice.Value;
         keys.UnionWith(cut.Select(title => LineKey.Of(title.Value)));
+        if (text is not null)
+        {
+            keys.Add(LineKey.Of(text));
+        }
+
         return new TitleChoice(text, shown, string.IsNullOrEmpty(choice?.Where) ? null : choice.Where, text is null ? null : Besides(pageTitle, text), keys);
     }
 
