@@ -9,6 +9,32 @@ internal static class StatusFinder
 {
     public static void Find(FigureContext context, FigureDraft draft)
     {
+        Read(context, draft);
+        if (draft.Status == FactStatus.Actual && draft.Evidence("status") is null)
+        {
+            Coming(context, draft);
+        }
+    }
+
+    // "sees growth of 6 percent next year", "over the next five years": what lies ahead, where no verb tells it as past
+    private static void Coming(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        if (draft.Quantity.Kind == QuantityKind.Measure && draft.First > 0 && context.Lower(tokens[draft.First - 1]) is "next" or "coming")
+        {
+            Set(draft, FactStatus.Planned, tokens[draft.First - 1].Span);
+            return;
+        }
+
+        if (draft.AsOf is { } time && context.Times[time] is { Time: { Anchor: TimeAnchor.Document, Shift: > 0 } } ahead && draft.Sentence.Span.Contains(ahead.Span) &&
+            (draft.Verb < 0 || !(tokens[draft.Verb].Features.HasFlag(WordFeatures.Past) || tokens[draft.Verb].Features.HasFlag(WordFeatures.PastParticiple))))
+        {
+            Set(draft, draft.Quantity.Kind == QuantityKind.Percent ? FactStatus.Possible : FactStatus.Planned, ahead.Span);
+        }
+    }
+
+    private static void Read(FigureContext context, FigureDraft draft)
+    {
         var sentence = draft.Sentence;
         if (draft.Quantity.Unit == "magnitude")
         {
