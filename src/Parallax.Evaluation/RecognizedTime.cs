@@ -30,7 +30,8 @@ internal static class RecognizedTime
                 return Day(moment[..Math.Min(10, moment.Length)]) is { } date && found.Any(i => Readings(times, i, day).Any(days => days == DateInterval.Day(date))) &&
                     (kind == "date" || found.Any(i => times[i].Time?.Clock is { } clock && Clock(clock) == Clock("T" + moment[11..])));
             default:
-                return Range(times, found, day, Day(Text("start")), Day(Text("end")), Text("Mod") is not null);
+                return Range(times, found, day, Day(Text("start")), Day(Text("end")), Text("Mod") is not null) ||
+                    found.Any(i => IsLength(times, i, day, timex, Day(Text("start")), Day(Text("end"))));
         }
     }
 
@@ -65,6 +66,12 @@ internal static class RecognizedTime
                 }
             }
 
+            // "June to August 1992", "2014-2018": a last month or year that is included
+            if (times[found[0]].Time?.Until is { } until && first.Earliest == start && (first.Latest == end || TimeResolver.Resolve(until, DateInterval.Day(day), null).Earliest == end))
+            {
+                return true;
+            }
+
             // "the next three days": from tomorrow or from today
             if (first.Earliest is { } earliest && start is { } from && first.Latest is { } latest && end is { } to && (earliest == from || earliest == from.PlusDays(1)) && (latest == to || latest == to.PlusDays(-1)))
             {
@@ -74,6 +81,11 @@ internal static class RecognizedTime
 
         return false;
     }
+
+    // "the last three months" has TIMEX3's length for a value, and one end at the day of the document
+    private static bool IsLength(ImmutableArray<TimeMention> times, int index, LocalDate day, string timex, LocalDate? start, LocalDate? end) =>
+        times[index].Duration is { } length && timex.EndsWith("," + length + ")", StringComparison.Ordinal) &&
+        Readings(times, index, day).Any(days => (days.Latest is { } latest && latest == end) || (days.Earliest is { } earliest && (earliest == start || earliest.PlusDays(1) == start)));
 
     private static bool Opens(DateInterval days, LocalDate? start, LocalDate? end)
     {

@@ -223,6 +223,13 @@ internal static class TimeClasses
             return true;
         }
 
+        if (pieces[at].Is("two") && at + 1 < pieces.Length && pieces[at + 1].Is("thousand") && NumberReader.TryRead(pieces, at, out var whole) && whole.Value is >= 2000 and < 2100)
+        {
+            slots.Year = (int)whole.Value;
+            end = whole.End;
+            return true;
+        }
+
         return false;
     }
 
