@@ -86,6 +86,13 @@ public sealed class PageTextTests
     }
 
     [Theory]
+    [InlineData("<meta property=article:content_tier content=locked>", "")]
+    [InlineData("", "<p>This content is reserved for subscribers. Sign in or choose an offer.</p>")]
+    public void Read_TheBeginningBeforeAPaywall_IsSaid(string head, string tail) => Assert.Contains(
+        DocumentReader.Read(Encoding.UTF8.GetBytes($"<html><head>{head}</head><body><article><h1>Bridge over the Arvo stays closed</h1>{First}{tail}</article></body></html>")).Diagnostics,
+        diagnostic => diagnostic.Reason.Contains("paywall", System.StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("<link rel=canonical href='https://a.example/world/2024/may/03/bridge'>", "")]
     [InlineData("<meta name=w-published-date content='2024-05-03'>", "")]
     [InlineData("", "<p>Last change: 4 May 2024 - 14:49, published: 3 May 2024</p>")]

@@ -12,6 +12,9 @@ internal static class BlockClassifier
 {
     private const int ShortestRepeat = 20;
 
+    /// <summary>A page that gives its report more headlines than this is made to keep a reader busy.</summary>
+    private const int MostHeadlines = 64;
+
     private const int ShortestSubtitle = 30;
 
     private const int LongestSubtitle = 200;
@@ -159,7 +162,7 @@ internal static class BlockClassifier
 
     /// <summary>Another heading over the text, with the headline and a kicker or a time beside it.</summary>
     private static bool HoldsHeadline(PageBlock block, IReadOnlySet<string> headlines) =>
-        !block.IsGood && (block.Heading > 0 || !SentenceEnds.EndsStatement(block.Text))
+        !block.IsGood && headlines.Count <= MostHeadlines && (block.Heading > 0 || !SentenceEnds.EndsStatement(block.Text))
         && headlines.Any(headline => headline.Length >= ShortestRepeat && block.Key.Length - headline.Length < ShortestRepeat * 3 && block.Key.Contains(headline, StringComparison.Ordinal));
 
     /// <summary>A line of its own with a known author's name, or with "By" and a name, and little else.</summary>

@@ -28,7 +28,7 @@ internal static class PageReader
 
     private static readonly ImmutableArray<string> CookieWords = RuleFile.Lines("cookie-words.txt");
 
-    /// <summary>A page that is not free and shows less than this shows the beginning alone.</summary>
+    /// <summary>A page that says that it is not free, or asks to subscribe within the report, and shows less than this shows the beginning alone.</summary>
     private const int TeaserLength = 900;
 
     public static Draft Read(string html, ReadingOptions options)
@@ -77,7 +77,7 @@ internal static class PageReader
             return draft;
         }
 
-        if (!metadata.IsFree && length < TeaserLength)
+        if ((!metadata.IsFree || draft.Dropped.Exists(part => part.Reason == "paywall")) && length < TeaserLength)
         {
             draft.Diagnostics.Add(new Diagnostic("page behind a paywall: only the beginning of the report is there"));
         }
