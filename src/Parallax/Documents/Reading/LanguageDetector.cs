@@ -41,8 +41,46 @@ internal static class LanguageDetector
             best = scores[i] > scores[best] ? i : best;
         }
 
+        if (ByScript(text.AsSpan(0, Math.Min(text.Length, Window))) is { } written)
+        {
+            return written;
+        }
+
         var primary = declared?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? code : null;
         return count >= FewestWords && hits[best] >= Math.Max(2, count * LeastShare) ? Languages[best] : primary ?? "und";
+    }
+
+    /// <summary>Languages that their script tells: no spaces part their words, so that few stand in a list.</summary>
+    private static string? ByScript(ReadOnlySpan<char> text)
+    {
+        int letters = 0, han = 0, kana = 0, hangul = 0;
+        foreach (var letter in text)
+        {
+            letters += char.IsLetter(letter) ? 1 : 0;
+            han += letter is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+            kana += letter is >= '\u3041' and <= '\u30FA' ? 1 : 0;
+            hangul += letter is >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
+        }
+
+        return (han + kana + hangul) * 2 <= letters ? null : hangul > han ? "ko" : kana * 10 > han ? "ja" : "zh";
+    }
+
+    /// <summary>The share of a text's words that are function words of one of the languages, the one with most; 0 for fewer than two such words.</summary>
+    public static double Share(string text, ImmutableArray<string> languages)
+    {
+        Span<double> scores = stackalloc double[Languages.Length];
+        Span<int> hits = stackalloc int[Languages.Length];
+        scores.Clear();
+        hits.Clear();
+        var count = Score(text.AsSpan(0, Math.Min(text.Length, Window)), scores, hits);
+        var best = 0.0;
+        foreach (var language in languages)
+        {
+            var at = Languages.IndexOf(language);
+            best = at >= 0 && hits[at] >= 2 ? Math.Max(best, scores[at]) : best;
+        }
+
+        return count == 0 ? 0 : best / count;
     }
 
     private static int Score(ReadOnlySpan<char> text, Span<double> scores, Span<int> hits)

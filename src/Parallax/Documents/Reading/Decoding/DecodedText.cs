@@ -26,7 +26,7 @@ internal sealed class DecodedText
     /// <summary>IANA name of the character set it was read in.</summary>
     public string Charset => encoding.WebName;
 
-    /// <summary>Byte offsets of places in the text, or null for all where the character set does not allow to tell.</summary>
+    /// <summary>Byte offsets of places in the text.</summary>
     /// <param name="bytes">The input that the text was made from.</param>
     /// <param name="places">Offsets into <see cref="Text"/>, ascending.</param>
     public long[]? BytesAt(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> places)
@@ -45,7 +45,7 @@ internal sealed class DecodedText
 
         if (encoding is not UTF8Encoding)
         {
-            return null;
+            return ByDecoding(bytes[preamble..], places);
         }
 
         // Invalid sequences become one U+FFFD each; Rune.DecodeFromUtf8 and Encoding.UTF8 agree on how long they are.
@@ -73,6 +73,31 @@ internal sealed class DecodedText
             result[i] = at;
         }
 
+        return result;
+    }
+
+    /// <summary>Decodes byte by byte: where a character is complete, the next one begins.</summary>
+    private long[] ByDecoding(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> places)
+    {
+        var decoder = encoding.GetDecoder();
+        Span<char> decoded = stackalloc char[16];
+        var result = new long[places.Length];
+        int next = 0, unit = 0, begin = 0;
+        for (var at = 0; at < bytes.Length && next < places.Length; at++)
+        {
+            while (next < places.Length && unit >= places[next])
+            {
+                result[next++] = preamble + begin;
+            }
+
+            if (decoder.GetChars(bytes.Slice(at, 1), decoded, flush: false) is > 0 and var count)
+            {
+                unit += count;
+                begin = at + 1;
+            }
+        }
+
+        result.AsSpan(next).Fill(preamble + begin);
         return result;
     }
 }

@@ -7,7 +7,8 @@ namespace Parallax.Documents.Reading.Decoding;
 
 /// <summary>
 /// Finds an input's character set: byte order mark, then what the transport or a page's meta tag names, then detection. Detection knows UTF-8
-/// by its form, UTF-16 by its zero bytes, and takes anything else for Windows-1252, as browsers do.
+/// by its form, UTF-16 by its zero bytes, other character sets by the pairs of bytes or the words that they give, and takes the rest for
+/// Windows-1252, as browsers do.
 /// </summary>
 internal static class TextDecoder
 {
@@ -43,7 +44,7 @@ internal static class TextDecoder
             return new DecodedText(declared.GetString(bytes), declared, 0, []);
         }
 
-        return Utf8OrWindows1252(bytes);
+        return Utf8OrGuessed(bytes);
     }
 
     /// <summary>True for UTF-8 that something broke at a few places: such runs of bytes hardly come about in another character set.</summary>
@@ -74,8 +75,27 @@ internal static class TextDecoder
         {
             (true, _) => Encoding.Unicode,
             (_, true) => Encoding.BigEndianUnicode,
+            _ when evenZeros == 0 && oddZeros > 0 && IsText(Encoding.Unicode.GetString(head)) => Encoding.Unicode,
+            _ when oddZeros == 0 && evenZeros > 0 && IsText(Encoding.BigEndianUnicode.GetString(head)) => Encoding.BigEndianUnicode,
             _ => null,
         };
+    }
+
+    /// <summary>Letters, marks and white space alone: scripts other than the Latin one have few zero bytes, but data that is no text decodes to worse.</summary>
+    private static bool IsText(string head)
+    {
+        var letters = 0;
+        for (var i = 0; i < head.Length; i++)
+        {
+            var category = char.GetUnicodeCategory(head[i]);
+            letters += char.IsLetter(head[i]) ? 1 : 0;
+            if ((category == UnicodeCategory.Control && head[i] is not ('\t' or '\r' or '\n')) || category is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse || head[i] == '\uFFFD')
+            {
+                return i == head.Length - 1;
+            }
+        }
+
+        return letters * 2 > head.Length;
     }
 
     private static Encoding? ByName(string name)
@@ -110,7 +130,7 @@ internal static class TextDecoder
         return new DecodedText(Encoding.UTF8.GetString(body), Encoding.UTF8, preamble, [new Diagnostic(reason, At: preamble + first)]);
     }
 
-    private static DecodedText Utf8OrWindows1252(ReadOnlySpan<byte> bytes)
+    private static DecodedText Utf8OrGuessed(ReadOnlySpan<byte> bytes)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
         {
@@ -124,8 +144,9 @@ internal static class TextDecoder
             return Utf8(bytes, 0);
         }
 
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
-        ImmutableArray<Diagnostic> diagnostics = [new Diagnostic("not UTF-8, read as Windows-1252", At: first)];
+        var guess = CharsetGuess.Of(bytes);
+        var encoding = (guess is null ? null : ByName(guess)) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
+        ImmutableArray<Diagnostic> diagnostics = [new Diagnostic(guess is null ? "not UTF-8, read as Windows-1252" : $"not UTF-8, read as {guess} by its words or bytes", At: first)];
         return new DecodedText(encoding.GetString(bytes), encoding, 0, diagnostics);
     }
 

@@ -53,6 +53,19 @@ internal sealed record InfoLine(DateMatch? Date, bool IsModified, IReadOnlyList<
     public static string WithoutOpening(string line) =>
         Openings.FirstOrDefault(word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } opening ? line[opening.Length..].TrimStart() : line;
 
+    /// <summary>The second date of a line, where the words before it say what it is: "Published: 3 May 2024 | Updated: 4 May 2024".</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="first">Its first date.</param>
+    /// <param name="modified">True for the date of a change, false for that of the publication.</param>
+    /// <param name="order">The order of day and month.</param>
+    public static DateMatch? Second(string line, DateMatch first, bool modified, DateOrder order = DateOrder.Unknown)
+    {
+        var rest = line[first.End..];
+        return DateScanner.Find(rest, order) is { } next && LabelBefore(rest[..next.Start]) == (modified ? "modified" : "published")
+            ? next with { Start = next.Start + first.End, End = next.End + first.End }
+            : null;
+    }
+
     /// <summary>What the words right before a date say of it.</summary>
     public static string? LabelBefore(string before)
     {

@@ -39,12 +39,7 @@ internal static class PersonNames
     public static IReadOnlyList<string> InByline(string byline)
     {
         var names = new List<string>();
-        foreach (var joint in Joints)
-        {
-            byline = byline.Contains(joint, StringComparison.OrdinalIgnoreCase) ? byline.Replace(joint, "\n", StringComparison.OrdinalIgnoreCase) : byline;
-        }
-
-        var parts = byline
+        var parts = WithoutJoints(byline)
             .Split(['\n', ',', ';', '|', '·', '/', '(', ')', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var part in parts)
         {
@@ -56,6 +51,19 @@ internal static class PersonNames
         }
 
         return names;
+    }
+
+    /// <summary>What stands between words such as "and".</summary>
+    public static IReadOnlyList<string> AtJoints(string line) => WithoutJoints(line).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string WithoutJoints(string line)
+    {
+        foreach (var joint in Joints)
+        {
+            line = line.Contains(joint, StringComparison.OrdinalIgnoreCase) ? line.Replace(joint, "\n", StringComparison.OrdinalIgnoreCase) : line;
+        }
+
+        return line;
     }
 
     /// <summary>Without "in Orvane", "for the Herald", "at the bridge".</summary>
@@ -76,6 +84,7 @@ internal static class PersonNames
     private static bool IsNameWord(string word)
     {
         var bare = word.TrimEnd('.', ',');
+        bare = bare is ['d', '\'' or '’', _, ..] ? bare[2..] : bare;
         return bare.Length > 0 && char.IsUpper(bare[0]) && !NotNames.Contains(bare.ToLowerInvariant())
             && bare.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
     }

@@ -326,6 +326,12 @@ internal static class BlockClassifier
             return block.Text.Length >= ShortestSubtitle ? null : "navigation";
         }
 
+        if (IsClock(block.Text))
+        {
+            block.Kind = BlockKind.Dateline;
+            return null;
+        }
+
         if (block.Length < ShortestSubtitle && !(block.Length >= 12 && SentenceEnds.EndsStatement(block.Text)))
         {
             return "label";
@@ -335,9 +341,12 @@ internal static class BlockClassifier
         return null;
     }
 
+    private static bool IsClock(string text) =>
+        text.Length <= LongestClock && text.AsSpan().ContainsAnyInRange('0', '9') && text.Contains(':', StringComparison.Ordinal) && text.Count(char.IsLetter) <= 4;
+
     private static string? PlaceInside(PageBlock block)
     {
-        if (block.Text.Length <= LongestClock && block.Text.AsSpan().ContainsAnyInRange('0', '9') && block.Text.Contains(':', StringComparison.Ordinal) && block.Text.Count(char.IsLetter) <= 4)
+        if (IsClock(block.Text))
         {
             block.Kind = BlockKind.Dateline;
             return null;

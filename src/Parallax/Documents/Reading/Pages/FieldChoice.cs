@@ -24,14 +24,15 @@ internal static class FieldChoice
             draft.Findings.Add(new Finding("url", address.Where));
         }
 
-        Outlet(address, metadata, selection.Title.Beside, draft);
+        Outlet(address, metadata, selection, draft);
         Authors(index, metadata, selection, draft);
         PublishedDate.Choose(source, index, hints, metadata, selection, order, draft);
     }
 
-    private static void Outlet(Stated? address, PageMetadata metadata, string? beside, Draft draft)
+    private static void Outlet(Stated? address, PageMetadata metadata, PageSelection selection, Draft draft)
     {
-        if (Outlets.IsAggregator(address?.Value) && Publisher(metadata, Outlets.ByAddress(address?.Value) ?? string.Empty) is { } publisher)
+        var beside = selection.Title.Beside;
+        if (Outlets.IsAggregator(address?.Value) && (Publisher(metadata, Outlets.ByAddress(address?.Value) ?? string.Empty) ?? FirstShownBy(selection)) is { } publisher)
         {
             draft.Outlet = publisher.Value;
             draft.Findings.Add(new Finding("outlet", publisher.Where + ", shown by an aggregator"));
@@ -67,6 +68,23 @@ internal static class FieldChoice
         metadata.Providers.Concat(metadata.Outlets).Concat(metadata.Authors.Where(author => Outlets.IsKnown(author.Value)))
             .Select(candidate => Outlets.ByAddress(candidate.Value) is { } name ? candidate with { Value = name } : candidate)
             .FirstOrDefault(candidate => candidate.Value.Length is > 1 and <= LongestOutlet && !IsLike(candidate.Value, aggregator));
+
+    /// <summary>"This article originally appeared on Harbour Tribune: Bridge closed".</summary>
+    private static Stated? FirstShownBy(PageSelection selection)
+    {
+        foreach (var text in selection.All.Select(block => block.Text))
+        {
+            foreach (var opening in (ReadOnlySpan<string>)["This article originally appeared on ", "This story originally appeared on ", "This article originally appeared in ", "This article was originally published by ", "This article was originally published on ", "This story was originally published by "])
+            {
+                if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text[opening.Length..].Split([": ", ". ", ", "], StringSplitOptions.TrimEntries)[0].TrimEnd('.', ':') is { Length: > 1 and <= LongestOutlet } name)
+                {
+                    return new Stated(name, "text");
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"Harbour Tribune | News from the coast" is Harbour Tribune.</summary>
     private static string WithoutSlogan(string name)
@@ -174,10 +192,11 @@ internal static class FieldChoice
         draft.Authors = names;
         foreach (var name in names)
         {
+            var from = AuthorNames.IsAgency(name) ? where + ", an agency" : where;
             var block = draft.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Byline && block.Text.Contains(name, StringComparison.Ordinal));
             draft.Findings.Add(block is null
-                ? new Finding("authors", where)
-                : new Finding("authors", where, block, block.Text.IndexOf(name, StringComparison.Ordinal), name.Length));
+                ? new Finding("authors", from)
+                : new Finding("authors", from, block, block.Text.IndexOf(name, StringComparison.Ordinal), name.Length));
         }
     }
 }

@@ -69,7 +69,8 @@ internal static class PageDates
     {
         foreach (var block in draft.Blocks.Where(block => block.Kind is BlockKind.Dateline or BlockKind.Byline))
         {
-            if (InfoLine.TryRead(block.Text, order) is { Date: { } date } info && info.IsModified == modified && PublishedDate.IsPossible(date.Value))
+            if (InfoLine.TryRead(block.Text, order) is { Date: { } first } info
+                && (info.IsModified == modified ? first : InfoLine.Second(block.Text, first, modified, order)) is { } date && PublishedDate.IsPossible(date.Value))
             {
                 return new StatedDate(date.Value, new Finding(modified ? "modified" : "published", null, block, date.Start, date.End - date.Start));
             }

@@ -70,9 +70,10 @@ internal static class PageReader
         }
 
         var length = BodyLength(draft);
-        if (length < ShortestReport || (length < LongestNotice && IsConsentNotice(draft)))
+        var notice = length >= ShortestReport && length < LongestNotice ? IsConsentNotice(draft) ? "cookie notice" : Notices.KindOf(draft) : null;
+        if (length < ShortestReport || notice is not null)
         {
-            draft.WhyNoText = length >= ShortestReport ? "cookie notice" : WhyNoText(html, source, metadata, blocks);
+            draft.WhyNoText = notice ?? Notices.KindOf(draft) ?? WhyNoText(html, source, metadata, blocks) ?? (source.ReadLength < html.Length ? "nested too deep or too heavy" : null);
             draft.Blocks.Clear();
             return draft;
         }

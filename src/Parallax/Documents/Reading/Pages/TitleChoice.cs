@@ -223,8 +223,8 @@ internal sealed record TitleChoice(string? Text, PageBlock? Block, string? Where
             return null;
         }
 
-        var behind = pageTitle[(at + text.Length)..].Trim().TrimStart('|', '-', '–', '—', ':', '»', '•', '·', '/', ' ');
-        var before = pageTitle[..at].Trim().TrimEnd('|', '-', '–', '—', ':', '»', '•', '·', '/', ' ');
+        var behind = pageTitle[(at + text.Length)..].Trim().TrimStart('|', '-', '–', '—', ':', '»', '•', '·', '/', '_', '｜', ' ');
+        var before = pageTitle[..at].Trim().TrimEnd('|', '-', '–', '—', ':', '»', '•', '·', '/', '_', '｜', ' ');
         var name = behind.Length > 0 ? behind : before;
         name = name.Split([" | ", " - ", " – ", " — ", " » "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? string.Empty;
         return name.Length is > 1 and <= 50 ? Outlets.FromCapitals(name) : null;

@@ -72,6 +72,11 @@ internal static class Bylines
     {
         var text = unit.Text.Trim('(', ')', '[', ']');
         var opening = Openings.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        if (opening is null && mayBeBare && InfoLine.WithoutOpening(text) is var rest && rest.Length < text.Length && PersonNames.InByline(rest) is [var first, ..] && rest.StartsWith(first, StringComparison.Ordinal))
+        {
+            opening = text[..^rest.Length];
+        }
+
         if (unit.Text.Length > LongestByline || (opening is null && !(mayBeBare && PersonNames.IsName(text))))
         {
             return false;

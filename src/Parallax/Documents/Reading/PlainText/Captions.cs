@@ -4,7 +4,7 @@ using Parallax.Documents.Reading.Cleaning;
 
 namespace Parallax.Documents.Reading.PlainText;
 
-/// <summary>Finds captions that repeat a sentence of the running text without its full stop.</summary>
+/// <summary>Finds captions: those that repeat a sentence of the running text without its full stop, and those that name who took the picture.</summary>
 internal static class Captions
 {
     private const int LongestSentence = 600;
@@ -22,7 +22,7 @@ internal static class Captions
 
         foreach (var unit in units)
         {
-            if (unit.Open && !SentenceEnds.EndsSentence(unit.Text) && unit.Key.Length > 20 && sentences.Contains(unit.Key))
+            if (unit.Open && !SentenceEnds.EndsSentence(unit.Text) && unit.Key.Length > 20 && (sentences.Contains(unit.Key) || CaptionMarks.Has(unit.Text)))
             {
                 unit.Kind = BlockKind.Caption;
             }

@@ -67,6 +67,10 @@ internal static class Headers
         if (header.Date is { } date && (inHead || header.Labelled))
         {
             SetDate(unit.Start, date, header.IsModified, "date line of the input", draft);
+            if (InfoLine.Second(unit.Text, date, !header.IsModified) is { } second)
+            {
+                SetDate(unit.Start, second, !header.IsModified, "date line of the input", draft);
+            }
         }
     }
 

@@ -14,8 +14,15 @@ internal static class Headline
     /// <summary>A crawler leaves the page's title and its heading within so many lines.</summary>
     private const int RepeatWithin = 5;
 
-    public static void Mark(List<Unit> units)
+    private const int ShortestTitle = 20;
+
+    private const int LongestOutlet = 50;
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — "];
+
+    public static void Mark(List<Unit> units, Draft draft)
     {
+        DropPageTitle(units, draft);
         foreach (var (index, unit) in units.Index().Where(pair => pair.Item.Open))
         {
             if (IsBylineLike(unit))
@@ -29,6 +36,30 @@ internal static class Headline
             }
 
             return;
+        }
+    }
+
+    /// <summary>A page's title above its headline, with the outlet's name behind: "Bridge closed - Harbour Tribune".</summary>
+    private static void DropPageTitle(List<Unit> units, Draft draft)
+    {
+        var open = units.Where(unit => unit.Open).Take(2).ToList();
+        if (open is not [var page, var headline] || headline.Text.Length < ShortestTitle || page.Text.Length <= headline.Text.Length || !page.Text.StartsWith(headline.Text, System.StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var behind = page.Text[headline.Text.Length..];
+        if (Separators.FirstOrDefault(separator => behind.StartsWith(separator, System.StringComparison.Ordinal)) is not { } found || behind.Length > LongestOutlet)
+        {
+            return;
+        }
+
+        page.Dropped = "repeat";
+        if (draft.Outlet is null)
+        {
+            var at = page.Start + headline.Text.Length + found.Length;
+            draft.Outlet = behind[found.Length..].Split(Separators, System.StringSplitOptions.TrimEntries)[^1];
+            draft.Findings.Add(new Finding("outlet", "title line of the page", RawStart: at, RawEnd: page.End));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class PlainTextReader
         var units = UnitSplitter.Split(text);
         Bullets.Mark(text, units);
         Headers.Mark(units, draft);
-        Headline.Mark(units);
+        Headline.Mark(units, draft);
         Repeats.Mark(units);
         Bylines.Mark(units, draft);
         Captions.Mark(units);
