@@ -38,6 +38,68 @@ public sealed class PageSourcesTests
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Rejected && diagnostic.Reason.EndsWith("cookie notice", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Willkommen beim Boten", "<p>Mit Werbung und Cookies weiterlesen: Besuchen Sie unsere Seite wie gewohnt mit Werbung und Tracking. Ihre Zustimmung können Sie jederzeit widerrufen.</p><p>Oder ohne Werbetracking lesen, für 3,99 im Monat.</p>", "cookie notice")]
+    [InlineData("Brücke gesperrt", "<p>Dieser Artikel ist nur für Abonnenten verfügbar. Jetzt abonnieren und weiterlesen, was gestern geschah.</p>", "paywall")]
+    [InlineData("tribune.example", "<h2>Checking if the site connection is secure</h2><p>tribune.example needs to review the security of your connection before proceeding. Enable JavaScript and cookies to continue.</p>", "check for robots")]
+    public void Read_ANoticeInAReportsPlace_IsRejectedWithWhatItIs(string heading, string text, string reason)
+    {
+        var result = Read($"<html><body><main><h1>{heading}</h1>{text}</main></body></html>");
+
+        Assert.Null(result.Document);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Rejected && diagnostic.Reason.EndsWith(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_AReportAboutARuleOnConsent_IsRead() =>
+        Assert.NotNull(Read("<html><body><h1>Ministry wants fewer banners</h1><p>The ministry said on Friday that banners asking for your consent would have to go.</p><p>Publishers on the coast had asked for more time, because their pages would have to be made anew.</p></body></html>").Document);
+
+    [Fact]
+    public void Read_APageNestedTooDeepAboveItsText_IsRejectedAndSaysSo() => Assert.Contains(
+        Read("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50_000)) + Paragraphs).Diagnostics,
+        diagnostic => diagnostic.Rejected && diagnostic.Reason.EndsWith("nested too deep or too heavy", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_TheFirstTimeOfALivePage_IsKept()
+    {
+        var entries = string.Concat(Enumerable.Range(0, 4).Select(i => $"<div class=entry><time>1{4 - i}:05</time><h3>What is new by then</h3><p>The ferry with number {i} has left the old harbour for the island, the town said in a message.</p></div>"));
+        var document = Read($"<html><body><article><h1>Live: bridge closed</h1><div class=liveblog>{entries}</div></article></body></html>").Document!;
+
+        Assert.Equal(["14:05", "13:05", "12:05", "11:05"], document.Blocks.Where(block => block.Kind == BlockKind.Dateline).Select(block => block.Span.Of(document.Text)));
+    }
+
+    [Fact]
+    public void Read_AnAggregatorsPageThatNamesThePublisherInItsText_TakesIt() => Assert.Equal("Harbour Tribune", Read(
+        "<html lang=en><head><link rel=canonical href='https://www.yahoo.com/news/bridge-123.html'></head><body><h1>Bridge closed for a week</h1>"
+        + $"{Paragraphs}<p>This article originally appeared on Harbour Tribune: Bridge closed for a week</p></body></html>").Document!.Outlet);
+
+    [Theory]
+    [InlineData("Anna Kross und Bernd Tal, dpa", "Anna Kross|Bernd Tal|dpa")]
+    [InlineData("AFP/Anna Kross", "AFP|Anna Kross")]
+    [InlineData("Anna Kross and Associated Press", "Anna Kross|Associated Press")]
+    [InlineData("Von Anna Kross (Text) und Bernd Tal (Fotos)", "Anna Kross|Bernd Tal")]
+    [InlineData("Anna Kross, Political Editor", "Anna Kross")]
+    [InlineData("Selim Aydın ve Leyla Kaya", "Selim Aydın|Leyla Kaya")]
+    [InlineData("Anne-Marie d'Orsay avec AFP", "Anne-Marie d'Orsay|AFP")]
+    [InlineData("Harbour, Coast and Sea", "Harbour, Coast and Sea")]
+    public void Read_AuthorsJoinedInOneField_StandApart(string field, string expected)
+    {
+        var document = Read($"<html lang=en><head><meta name=author content=\"{field}\"></head><body><h1>Bridge closed for a week</h1>{Paragraphs}</body></html>").Document!;
+
+        Assert.Equal(expected.Split('|'), document.Authors);
+        Assert.Equal(
+            document.Authors.Where(name => name is "dpa" or "AFP" or "Associated Press").Count(),
+            document.Evidence.Count(evidence => evidence.Field == "authors" && evidence.Reason!.EndsWith("an agency", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_ADateLineWithBothDates_TellsThemApart()
+    {
+        var document = Read($"<html lang=en><body><h1>Bridge closed for a week</h1><div class=dates>Updated: 4 May 2024 | Published: 3 May 2024</div>{Paragraphs}</body></html>").Document!;
+
+        Assert.Equal(("2024-05-03", "2024-05-04"), (document.Published!.Value, document.Modified!.Value));
+    }
+
     [Fact]
     public void Read_AReportAboutCookies_IsRead() =>
         Assert.NotNull(Read("<html><body><h1>Bakery on the island sells its last bread</h1><p>The bakery's cookies were known far beyond the island, and its owner said that nobody had wanted to take it over.</p></body></html>").Document);

@@ -27,6 +27,26 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void Read_ThePagesTitleAboveTheHeadline_NamesTheOutletAlone()
+    {
+        var document = Read($"Bridge closed for a week - Harbour Tribune\nBridge closed for a week\n\n{Body}\n\n{Body2}\n");
+
+        Assert.Equal(("Bridge closed for a week", "Harbour Tribune"), (document.Title, document.Outlet));
+        Assert.Equal(["Bridge closed for a week", Body, Body2], Texts(document));
+    }
+
+    [Fact]
+    public void Read_AGermanHead_NamesAuthorsAndBothDates()
+    {
+        var document = Read(
+            "Brücke eine Woche gesperrt\nVon Anna Kross und Bernd Tal\nStand: 04.05.2024, 11:00 Uhr | Erstveröffentlicht: 03.05.2024\n\n"
+            + "Das Ministerium teilte am Freitag mit, dass die Brücke eine Woche lang gesperrt bleibt.\n\nFähren sollen die ganze Nacht Autos übersetzen, teilte die Stadt mit.\n");
+
+        Assert.Equal(["Anna Kross", "Bernd Tal"], document.Authors);
+        Assert.Equal(("2024-05-03", "2024-05-04T11:00"), (document.Published!.Value, document.Modified!.Value));
+    }
+
+    [Fact]
     public void Read_HeadlineTwice_IsKeptOnce()
     {
         var document = Read($"Bridge closed for a week\n\nBridge closed for a week\n\n{Body}\n\n{Body2}");

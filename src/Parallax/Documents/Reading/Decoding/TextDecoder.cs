@@ -71,14 +71,26 @@ internal static class TextDecoder
         }
 
         var half = head.Length / 2;
+        var mayBeOtherScript = (evenZeros == 0 || oddZeros == 0) && PrintableAscii(head) * 4 < head.Length * 3;
         return (oddZeros > half * 0.4 && evenZeros < half * 0.02, evenZeros > half * 0.4 && oddZeros < half * 0.02) switch
         {
             (true, _) => Encoding.Unicode,
             (_, true) => Encoding.BigEndianUnicode,
-            _ when evenZeros == 0 && oddZeros > 0 && IsText(Encoding.Unicode.GetString(head)) => Encoding.Unicode,
-            _ when oddZeros == 0 && evenZeros > 0 && IsText(Encoding.BigEndianUnicode.GetString(head)) => Encoding.BigEndianUnicode,
+            _ when mayBeOtherScript && oddZeros > 0 && IsText(Encoding.Unicode.GetString(head)) => Encoding.Unicode,
+            _ when mayBeOtherScript && evenZeros > 0 && IsText(Encoding.BigEndianUnicode.GetString(head)) => Encoding.BigEndianUnicode,
             _ => null,
         };
+    }
+
+    private static int PrintableAscii(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        foreach (var value in bytes)
+        {
+            count += value is >= 0x20 and < 0x7F ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Letters, marks and white space alone: scripts other than the Latin one have few zero bytes, but data that is no text decodes to worse.</summary>

@@ -64,7 +64,7 @@ internal static class AuthorNames
         }
 
         var pieces = PersonNames.AtJoints(part);
-        return pieces.Count > 1 && pieces.All(piece => PersonNames.IsName(piece) || IsAgency(piece)) && pieces.Any(IsAgency) ? pieces : [part];
+        return pieces.Count > 1 && pieces.All(piece => IsAgency(piece) || (char.IsUpper(piece[0]) && piece.Count(' ') is >= 1 and <= 3 && !piece.Any(char.IsDigit))) && pieces.Any(IsAgency) ? pieces : [part];
     }
 
     /// <summary>"Von Anna Kross" is Anna Kross; "Von Stein" stays.</summary>
@@ -91,6 +91,6 @@ internal static class AuthorNames
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return name.Length <= LongestName && (words.Length is >= 2 and <= 5 || (words.Length == 1 && name.Length >= 2 && name[0] > '\u02FF'))
-            && words.Count(word => char.IsUpper(word[0]) || word[0] > '\u02FF') >= Math.Min(2, words.Length) && !name.Any(char.IsDigit);
+            && words.Count(word => char.IsUpper(word[0]) || word[0] > '\u02FF' || word is ['d', '\'' or '’', _, ..]) >= Math.Min(2, words.Length) && !name.Any(char.IsDigit);
     }
 }

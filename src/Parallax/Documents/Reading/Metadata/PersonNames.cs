@@ -84,7 +84,6 @@ internal static class PersonNames
     private static bool IsNameWord(string word)
     {
         var bare = word.TrimEnd('.', ',');
-        bare = bare is ['d', '\'' or '’', _, ..] ? bare[2..] : bare;
         return bare.Length > 0 && char.IsUpper(bare[0]) && !NotNames.Contains(bare.ToLowerInvariant())
             && bare.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
     }

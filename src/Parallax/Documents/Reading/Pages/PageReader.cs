@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using AngleSharp.Html.Parser;
+using Parallax.Documents.Reading.Cleaning;
 using Parallax.Documents.Reading.Metadata;
 using Parallax.Rules;
 
@@ -64,7 +65,7 @@ internal static class PageReader
         BlockClassifier.Classify(selection, order);
         draft.DeclaredLanguage = metadata.Language;
         PageWriter.Write(source, selection, draft);
-        if (BodyLength(draft) < Math.Max(ShortestReport, ShownShare * (metadata.ArticleBody?.Length ?? 0)) && metadata.ArticleBody?.Length >= ShortestArticleBody)
+        if (BodyLength(draft) < Math.Max(ShortestReport, ShownShare * Weight(metadata.ArticleBody ?? string.Empty)) && metadata.ArticleBody?.Length >= ShortestArticleBody)
         {
             TakeArticleBody(metadata.ArticleBody, draft);
         }
@@ -89,7 +90,10 @@ internal static class PageReader
 
     private static int BodyLength(Draft draft) => draft.Blocks
         .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List)
-        .Sum(block => block.Text.Length);
+        .Sum(block => Weight(block.Text));
+
+    /// <summary>Letters, those of scripts that say more in one as two and a half.</summary>
+    private static int Weight(string text) => text.Length + (DenseScript.Count(text) * 3 / 2);
 
     /// <summary>The text that JSON-LD carries, for pages that show none: filled by scripts, or cut.</summary>
     private static void TakeArticleBody(string articleBody, Draft draft)
@@ -121,7 +125,7 @@ internal static class PageReader
 
     private static string? WhyNoText(string html, PageSource source, PageMetadata metadata, List<PageBlock> blocks)
     {
-        var reasons = blocks.Select(block => block.Dropped ?? Cleaning.Boilerplate.ReasonFor(block.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var reasons = blocks.Select(block => block.Dropped ?? Boilerplate.ReasonFor(block.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (!metadata.IsFree || reasons.Contains("paywall"))
         {
             return "paywall";

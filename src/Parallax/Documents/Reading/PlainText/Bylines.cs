@@ -64,7 +64,12 @@ internal static class Bylines
             && Words(unit.Text[..date.Start]).Concat(Words(unit.Text[date.End..])).All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0])))
         {
             unit.Kind = BlockKind.Dateline;
-            Headers.SetDate(unit.Start, date, isModified: false, "date line", draft);
+            var isModified = InfoLine.LabelBefore(unit.Text[..date.Start]) is "modified";
+            Headers.SetDate(unit.Start, date, isModified, "date line", draft);
+            if (InfoLine.Second(unit.Text, date, !isModified) is { } second)
+            {
+                Headers.SetDate(unit.Start, second, !isModified, "date line", draft);
+            }
         }
     }
 
