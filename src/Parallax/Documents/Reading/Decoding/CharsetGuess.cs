@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
 
 namespace Parallax.Documents.Reading.Decoding;
