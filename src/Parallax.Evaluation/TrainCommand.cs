@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "names", "attributions"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -40,9 +40,6 @@ public static class TrainCommand
                 break;
             case "grammar":
                 GrammarTraining.Run(dataFolders, output, log);
-                break;
-            case "names":
-                NamesTraining.Run(dataFolders, output, log);
                 break;
             case "attributions":
                 AttributionTraining.Run(dataFolders, output, log);

@@ -11,8 +11,8 @@ internal sealed class NameTextBuilder
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<AnnotatedName> _names = [];
+    private readonly List<(string Word, string? Name, bool Starts)> _words = [];
     private int _sentence;
-    private int _searched;
     private string? _class;
     private int _nameStart;
     private int _nameEnd;
@@ -22,52 +22,57 @@ internal sealed class NameTextBuilder
 
     public void Add(string word, string? name, bool starts)
     {
-        if (word.Length == 0)
+        if (word.Length > 0)
         {
-            return;
+            _words.Add((word, name, starts));
         }
-
-        int start;
-        if (SentenceText is not null)
-        {
-            if (_text.Length == _sentence)
-            {
-                _text.Append(SentenceText);
-                _searched = _sentence;
-            }
-
-            var found = SentenceText.IndexOf(word, _searched - _sentence, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                return;
-            }
-
-            start = _sentence + found;
-            _searched = start + word.Length;
-        }
-        else
-        {
-            if (_text.Length > _sentence && !Adjoins(word))
-            {
-                _text.Append(' ');
-            }
-
-            start = _text.Length;
-            _text.Append(word);
-        }
-
-        if (name != _class || starts)
-        {
-            CloseName();
-            _class = name;
-            _nameStart = start;
-        }
-
-        _nameEnd = start + word.Length;
     }
 
     public void EndSentence()
     {
+        var searched = 0;
+        if (SentenceText is not null && _words.Count > 0)
+        {
+            _text.Append(SentenceText);
+        }
+
+        for (var i = 0; i < _words.Count; i++)
+        {
+            var (word, name, starts) = _words[i];
+            int start;
+            if (SentenceText is not null)
+            {
+                var found = SentenceText.IndexOf(word, searched, StringComparison.Ordinal);
+                if (found < 0)
+                {
+                    continue;
+                }
+
+                start = _sentence + found;
+                searched = found + word.Length;
+            }
+            else
+            {
+                if (i > 0 && WordSpacing.IsApart(_words, i))
+                {
+                    _text.Append(' ');
+                }
+
+                start = _text.Length;
+                _text.Append(word);
+            }
+
+            if (name != _class || starts)
+            {
+                CloseName();
+                _class = name;
+                _nameStart = start;
+            }
+
+            _nameEnd = start + word.Length;
+        }
+
+        _words.Clear();
         CloseName();
         SentenceText = null;
         if (_text.Length > _sentence)
@@ -87,10 +92,6 @@ internal sealed class NameTextBuilder
             new Document { Id = string.Empty, Sha256 = string.Empty, Language = "en", Text = _text.ToString(), Blocks = _blocks.ToImmutable() },
             [.. _names]);
     }
-
-    /// <summary>What is written without a space before it.</summary>
-    private static bool Adjoins(string word) => word is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "%" or "n't" or "n’t"
-        || (word.Length > 1 && word[0] is '\'' or '’' && char.IsLetter(word[1]) && word.Length <= 3);
 
     private void CloseName()
     {

@@ -4,8 +4,8 @@ using Parallax.Documents.Language.Network;
 
 namespace Parallax.Evaluation.Training;
 
-/// <summary>Runs sentences through the network with dropout and adds up the derivatives of the losses of tags, heads and relations.</summary>
-internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed transposed, float[] table, int[] counts, WordVectors vectors, GrammarSettings settings)
+/// <summary>Runs sentences through the network with dropout and adds up the derivatives of the losses of tags, heads, relations and names.</summary>
+internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed transposed, float[] table, int[] counts, WordVectors vectors, NameField field, MentionPool pool, GrammarSettings settings)
 {
     private readonly Dictionary<string, float[]> _room = new(StringComparer.Ordinal);
     private readonly SentenceBatch _batch = new();
@@ -20,7 +20,7 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
     public double Loss { get; private set; }
 
     /// <summary>Learns from some sentences.</summary>
-    /// <param name="examples">The sentences.</param>
+    /// <param name="examples">The sentences, which have trees all or none.</param>
     /// <param name="scale">What a word's loss counts.</param>
     /// <param name="seed">Of the dropout.</param>
     public void Run(IReadOnlyList<GrammarExample> examples, float scale, ulong seed)
@@ -35,6 +35,7 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
             ends[i] = words;
         }
 
+        field.Update(weights.NameTransition);
         _batch.Fill(ends);
         Number(ends);
         var inputs = new float[size.Layers + 1][];
@@ -44,9 +45,11 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
         inputs[0] = Room("inputs", words * size.Input);
         Embed(examples, inputs[0]);
         Apply(inputMask, inputs[0], size.Input, words);
+        var layers = examples[0].Tags.Length > 0 ? size.Layers : 1; // names need the first alone
         var tags = Room("tags", words * size.Tags);
+        var early = Room("early tags", words * size.Tags);
         Repeat(weights.TagBias, tags, words);
-        for (var layer = 0; layer < size.Layers; layer++)
+        for (var layer = 0; layer < layers; layer++)
         {
             var width = layer == 0 ? size.Input : size.Both;
             var gates = Room($"gates {layer}", words * size.Gates);
@@ -66,16 +69,32 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
             states.AsSpan(0, words * size.Both).CopyTo(inputs[layer + 1]);
             Apply(outputMasks[layer], inputs[layer + 1], size.Both, words);
             MatrixProduct.Add(inputs[layer + 1], size.Both, 1, weights.Tag[layer], size.Tags, tags, size.Tags, words, size.Both, size.Tags);
+            if (layer == 0)
+            {
+                tags.AsSpan(0, words * size.Tags).CopyTo(early);
+            }
         }
 
         // Losses; scores turn into derivatives.
         var dOutput = Room("d outputs", words * size.Both);
         Array.Clear(dOutput, 0, words * size.Both);
-        Tags(examples, tags, scale);
+        Tags(examples, tags, scale, 1);
+        Tags(examples, early, scale, settings.EarlyTags);
         VectorMath.AddRows(tags.AsSpan(0, words * size.Tags), Gradient.Weights.TagBias);
-        Roles(examples, inputs[size.Layers], dOutput, scale, words);
-        for (var layer = size.Layers - 1; layer >= 0; layer--)
+        VectorMath.AddRows(early.AsSpan(0, words * size.Tags), Gradient.Weights.TagBias);
+        if (layers > 1)
         {
+            Roles(examples, inputs[size.Layers], dOutput, scale, words);
+        }
+
+        for (var layer = layers - 1; layer >= 0; layer--)
+        {
+            if (layer == 0)
+            {
+                VectorMath.Add(early.AsSpan(0, words * size.Tags), tags);
+                Names(examples, inputs[1], dOutput, scale, words);
+            }
+
             // Tags read every layer's states.
             MatrixProduct.Add(tags, size.Tags, 1, transposed.Tag[layer], size.Both, dOutput, size.Both, words, size.Tags, size.Both);
             MatrixProduct.Add(inputs[layer + 1], 1, size.Both, tags, size.Tags, Gradient.Weights.Tag[layer], size.Tags, size.Both, words, size.Tags);
@@ -131,8 +150,19 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
 
         foreach (var example in examples)
         {
+            var (from, shift, until) = (example, 0, 0);
             for (var i = 0; i < example.Length; i++, word++)
             {
+                if (i >= until)
+                {
+                    (from, shift) = (example, 0);
+                    if (MentionPool.Length(example, i) is > 0 and var length && Chance(settings.NameSwap))
+                    {
+                        (from, var start) = pool.Other(example, i, Shuffle.Next(ref _random));
+                        (shift, until) = (start - i, i + length);
+                    }
+                }
+
                 var input = inputs.AsSpan(word * size.Input, size.Input);
                 var sum = input[..size.Learned];
                 table.AsSpan(example.Treebank * size.Learned, size.Learned).CopyTo(sum);
@@ -141,7 +171,7 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
                 var hidden = Chance(settings.WordDropout);
                 for (var kind = 0; kind < WordRows.Kinds; kind++)
                 {
-                    var row = example.Rows[(i * WordRows.Kinds) + kind];
+                    var row = from.Rows[((i + shift) * WordRows.Kinds) + kind];
                     if (row >= WordRows.Kinds && ((kind == 0 && hidden) || (strange && WordRows.IsRare(kind)) || (settings.WordDropout > 0 && Chance(0.25f / (0.25f + counts[row])))))
                     {
                         row = kind;
@@ -151,9 +181,9 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
                     VectorMath.Add(table.AsSpan(row * size.Learned, size.Learned), sum);
                 }
 
-                if (example.Vectors[i] >= 0 && !strange && !Chance(settings.WordDropout))
+                if (from.Vectors[i + shift] is >= 0 and var vector && !strange && !Chance(settings.WordDropout))
                 {
-                    vectors.Copy(example.Vectors[i], input[size.Learned..]);
+                    vectors.Copy(vector, input[size.Learned..]);
                 }
                 else
                 {
@@ -182,14 +212,82 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
         }
     }
 
-    private void Tags(IReadOnlyList<GrammarExample> examples, float[] tags, float scale)
+    private void Tags(IReadOnlyList<GrammarExample> examples, float[] tags, float scale, float weight)
     {
         var word = 0;
         foreach (var example in examples)
         {
-            foreach (var gold in example.Tags)
+            for (var i = 0; i < example.Length; i++)
             {
-                Lose(tags.AsSpan(word++ * weights.Size.Tags, weights.Size.Tags), gold, scale);
+                Lose(tags.AsSpan(word++ * weights.Size.Tags, weights.Size.Tags), example.Tags.Length > 0 ? example.Tags[i] : -1, scale, weight);
+            }
+        }
+    }
+
+    private void Names(IReadOnlyList<GrammarExample> examples, float[] states, float[] dStates, float scale, int words)
+    {
+        var size = weights.Size;
+        var hidden = Room("names", words * size.Name);
+        Repeat(weights.NameBias, hidden, words);
+        MatrixProduct.Add(states, size.Both, 1, weights.Name, size.Name, hidden, size.Name, words, size.Both, size.Name);
+        Activations.Leak(hidden.AsSpan(0, words * size.Name));
+        var slopes = Room("slopes of names", words * size.Name);
+        for (var i = 0; i < words * size.Name; i++)
+        {
+            slopes[i] = hidden[i] > 0 ? 1 : Activations.Slope;
+        }
+
+        var mask = Mask("mask of names", size.Name, settings.Dropout);
+        Apply(mask, hidden, size.Name, words);
+        var scores = Room("name labels", words * size.Names);
+        Repeat(weights.NameLabelBias, scores, words);
+        MatrixProduct.Add(hidden, size.Name, 1, weights.NameLabel, size.Names, scores, size.Names, words, size.Name, size.Names);
+        var start = 0;
+        foreach (var example in examples)
+        {
+            var own = scores.AsSpan(start * size.Names, example.Length * size.Names);
+            start += example.Length;
+            if (example.NameLabels.Length == 0)
+            {
+                own.Clear();
+                continue;
+            }
+
+            var kept = new uint[example.Length];
+            for (var i = 0; i < kept.Length; i++)
+            {
+                kept[i] = Chance(settings.ContextDropout) ? 0 : example.Contexts[i];
+            }
+
+            Contexts(kept, own, weights.NameContext, forward: true);
+            Loss += field.Lose(own, example.NameLabels, weights.NameTransition, scale, Gradient.Weights.NameTransition);
+            Contexts(kept, own, Gradient.Weights.NameContext, forward: false);
+        }
+
+        var dHidden = Room("d names", words * size.Name);
+        Array.Clear(dHidden, 0, words * size.Name);
+        VectorMath.AddRows(scores.AsSpan(0, words * size.Names), Gradient.Weights.NameLabelBias);
+        MatrixProduct.Add(hidden, 1, size.Name, scores, size.Names, Gradient.Weights.NameLabel, size.Names, size.Name, words, size.Names);
+        MatrixProduct.Add(scores, size.Names, 1, transposed.NameLabel, size.Name, dHidden, size.Name, words, size.Names, size.Name);
+        Apply(mask, dHidden, size.Name, words);
+        VectorMath.Multiply(slopes.AsSpan(0, words * size.Name), dHidden);
+        VectorMath.AddRows(dHidden.AsSpan(0, words * size.Name), Gradient.Weights.NameBias);
+        MatrixProduct.Add(states, 1, size.Both, dHidden, size.Name, Gradient.Weights.Name, size.Name, size.Both, words, size.Name);
+        MatrixProduct.Add(dHidden, size.Name, 1, transposed.Name, size.Both, dStates, size.Both, words, size.Name, size.Both);
+    }
+
+    /// <summary>Adds the weights of the contexts to the scores, or the scores' derivatives to those of the contexts.</summary>
+    private void Contexts(uint[] contexts, Span<float> scores, Span<float> rows, bool forward)
+    {
+        var step = weights.Size.Names;
+        Span<int> told = stackalloc int[NameContexts.Count];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            foreach (var context in told[..NameContexts.Fill(contexts, i, told)])
+            {
+                var score = scores.Slice(i * step, step);
+                var row = rows.Slice(context * step, step);
+                VectorMath.Add(forward ? row : score, forward ? score : row);
             }
         }
     }
@@ -316,7 +414,7 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
     }
 
     /// <summary>Cross entropy: turns scores into the derivatives of the loss.</summary>
-    private void Lose(Span<float> scores, int gold, float scale)
+    private void Lose(Span<float> scores, int gold, float scale, float weight = 1)
     {
         if (gold < 0)
         {
@@ -325,11 +423,11 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
         }
 
         VectorMath.Softmax(scores);
-        Loss -= Math.Log(Math.Max(scores[gold], 1e-9));
+        Loss -= weight * Math.Log(Math.Max(scores[gold], 1e-9));
         scores[gold] -= 1;
         foreach (ref var score in scores)
         {
-            score *= scale;
+            score *= scale * weight;
         }
     }
 

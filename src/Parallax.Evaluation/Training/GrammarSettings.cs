@@ -12,7 +12,7 @@ public sealed record GrammarSettings
 
     public int Learned { get; init; } = 96;
 
-    public int Hidden { get; init; } = 128;
+    public int Hidden { get; init; } = 160;
 
     public int Layers { get; init; } = 2;
 
@@ -24,7 +24,7 @@ public sealed record GrammarSettings
     public int LeastSeen { get; init; } = 3;
 
     /// <summary>Part of the values that are dropped: of inputs, between layers, of roles.</summary>
-    public float Dropout { get; init; } = 0.3f;
+    public float Dropout { get; init; } = 0.25f;
 
     /// <summary>Part of a state's values that are dropped from step to step.</summary>
     public float RecurrentDropout { get; init; } = 0.2f;
@@ -33,13 +33,25 @@ public sealed record GrammarSettings
     public float WordDropout { get; init; } = 0.1f;
 
     /// <summary>Part of the proper nouns of which only first and last letters and the shape are shown, as of names that nobody has heard of.</summary>
-    public float NameDropout { get; init; } = 0.2f;
+    public float NameDropout { get; init; } = 0.15f;
+
+    /// <summary>Part of the names in whose place another of their class stands.</summary>
+    public float NameSwap { get; init; } = 0.15f;
 
     /// <summary>The same for all other words.</summary>
-    public float StrangerDropout { get; init; } = 0.03f;
+    public float StrangerDropout { get; init; } = 0.02f;
 
-    /// <summary>Every which sentence is kept back to measure on; 0 for none.</summary>
-    public int HeldOut { get; init; }
+    /// <summary>Width of what tells names.</summary>
+    public int Name { get; init; } = 64;
+
+    /// <summary>What a tag that is read from the first layer alone counts in the loss.</summary>
+    public float EarlyTags { get; init; } = 0.5f;
+
+    /// <summary>Part of the words of which lists and the rest of the document say nothing.</summary>
+    public float ContextDropout { get; init; } = 0.2f;
+
+    /// <summary>Every which sentence is kept back to watch the training by; 0 for none.</summary>
+    public int HeldOut { get; init; } = 1000;
 
     public ulong Seed { get; init; } = 1;
 }

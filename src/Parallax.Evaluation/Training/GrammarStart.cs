@@ -30,6 +30,8 @@ internal static class GrammarStart
         Uniform(weights.Relation, size.Relation, size.Relation * size.Relations, ref seed);
         Uniform(weights.RelationHead, size.Relation, size.Relations, ref seed);
         Uniform(weights.RelationDependent, size.Relation, size.Relations, ref seed);
+        Uniform(weights.Name, size.Both, size.Name, ref seed);
+        Uniform(weights.NameLabel, size.Name, size.Names, ref seed);
         var table = new float[rows * size.Learned];
         Fill(table, 0.25f, ref seed);
         return table;

@@ -20,6 +20,10 @@ internal sealed class GrammarTransposed(GrammarWeights weights)
 
     public float[] RelationDependent { get; } = new float[weights.RelationDependent.Length];
 
+    public float[] Name { get; } = new float[weights.Name.Length];
+
+    public float[] NameLabel { get; } = new float[weights.NameLabel.Length];
+
     public void Update()
     {
         var size = weights.Size;
@@ -38,5 +42,7 @@ internal sealed class GrammarTransposed(GrammarWeights weights)
         VectorMath.Transpose(weights.Arc, size.Arc, Arc);
         VectorMath.Transpose(weights.Relation, size.Relation * size.Relations, Relation);
         VectorMath.Transpose(weights.RelationDependent, size.Relations, RelationDependent);
+        VectorMath.Transpose(weights.Name, size.Name, Name);
+        VectorMath.Transpose(weights.NameLabel, size.Names, NameLabel);
     }
 }

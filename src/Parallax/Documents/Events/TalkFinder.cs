@@ -55,7 +55,7 @@ internal static class TalkFinder
 
     private static TalkMention Make(Sentence sentence, string text, Trigger trigger, Clause clause, MentionIndex mentions)
     {
-        var people = new[] { clause.Actor, clause.Recipient }.OfType<TokenRange>()
+        var people = new[] { Joined(sentence, text, clause.Actor, mentions), clause.Recipient }.OfType<TokenRange>()
             .SelectMany(range => Individuals(sentence, text, range, mentions).Select(party => (party.Entity, IsMediator: IsMediator(sentence, party.Span, range, mentions.Entity(party.Entity)))))
             .DistinctBy(pair => pair.Entity).ToList();
         return new TalkMention
@@ -66,6 +66,23 @@ internal static class TalkFinder
             Time = TimeAndPlace.TimeOf(trigger, mentions, text),
             About = AboutOf(sentence, text, trigger),
         };
+    }
+
+    /// <summary>With who is joined to the actor by "and", where the tree cuts them apart: "after the envoy X and the envoy Y met".</summary>
+    private static TokenRange? Joined(Sentence sentence, string text, TokenRange? actor, MentionIndex mentions)
+    {
+        if (actor is not { First: > 1 } range || sentence.Lemma(range.First - 1) is not "and")
+        {
+            return actor;
+        }
+
+        var first = range.First - 1;
+        while (first > 0 && (sentence.Tag(first - 1) is PartOfSpeech.Propn or PartOfSpeech.Adj || sentence.IsNominal(first - 1, text)))
+        {
+            first--;
+        }
+
+        return first < range.First - 1 && mentions.PartiesIn(sentence.Cover(first, range.First - 2)).Any() ? new TokenRange(first, range.Last) : actor;
     }
 
     private static IEnumerable<(int Entity, Span Span)> Individuals(Sentence sentence, string text, TokenRange range, MentionIndex mentions)

@@ -22,6 +22,8 @@ internal sealed class Grammar
     private readonly QuantizedMatrix[] _recurrent;
     private readonly QuantizedMatrix[] _tag;
     private readonly QuantizedMatrix _role;
+    private readonly QuantizedMatrix _name;
+    private readonly FrequentGates _frequent = new();
 
     /// <param name="model">The weights.</param>
     /// <param name="vectors">The word vectors that it was trained with.</param>
@@ -41,6 +43,7 @@ internal sealed class Grammar
         _recurrent = [.. weights.Recurrent.Select(matrix => new QuantizedMatrix(matrix, weights.Size.Gates / 2))];
         _tag = [.. weights.Tag.Select(matrix => new QuantizedMatrix(matrix, weights.Size.Tags))];
         _role = new QuantizedMatrix(weights.Role, weights.Size.Roles);
+        _name = new QuantizedMatrix(weights.Name, weights.Size.Name);
     }
 
     /// <summary>The grammar with the weights that are built in; null where there are none yet.</summary>
@@ -49,13 +52,26 @@ internal sealed class Grammar
     /// <summary>The names of the relations.</summary>
     public ImmutableArray<string> Relations => _model.Relations;
 
+    /// <summary>The name labels.</summary>
+    public ImmutableArray<string> NameLabels => _model.Names;
+
+    /// <summary>The weights of what is told of words, by name label; rows as in <see cref="NameContexts"/>, <see cref="NameStep"/> apart.</summary>
+    public ReadOnlySpan<float> NameContextWeights => _model.Weights.NameContext;
+
+    /// <summary>Name label before by name label, <see cref="NameStep"/> apart; the row behind the last is for the start of a sentence.</summary>
+    public ReadOnlySpan<float> NameTransitions => _model.Weights.NameTransition;
+
+    /// <summary>Distance of words in the scores of name labels.</summary>
+    public int NameStep => _model.Weights.Size.Names;
+
     /// <summary>Tags and parses some sentences. What comes out for a sentence does not depend on the others.</summary>
     /// <param name="words">The words of all sentences.</param>
     /// <param name="ends">Where each sentence ends; the last at the number of words.</param>
     /// <param name="labels">Receives the words' tags and features.</param>
-    /// <param name="heads">Receives the heads' indexes in their sentence; -1 for its root. Empty to tag only.</param>
+    /// <param name="heads">Receives the heads' indexes in their sentence; -1 for its root. Empty to tag only, from the first layer alone.</param>
     /// <param name="relations">Receives the indexes of the relations to the heads.</param>
-    public void Analyze(ReadOnlySpan<WordKey> words, ReadOnlySpan<int> ends, Span<TagLabel> labels, Span<int> heads, Span<int> relations)
+    /// <param name="names">Receives for each word the scores of the name labels, <see cref="NameStep"/> apart, before what is told of it; may be empty.</param>
+    public void Analyze(ReadOnlySpan<WordKey> words, ReadOnlySpan<int> ends, Span<TagLabel> labels, Span<int> heads, Span<int> relations, Span<float> names)
     {
         if (words.IsEmpty)
         {
@@ -66,26 +82,31 @@ internal sealed class Grammar
         var batch = buffers.Batch;
         batch.Fill(ends);
         var size = _model.Weights.Size;
-        var inputs = buffers.Inputs(words.Length * Math.Max(size.Input, size.Both));
-        var scales = buffers.Scales(words.Length);
-        var input = buffers.Row(size.Input);
-        for (var i = 0; i < words.Length; i++)
-        {
-            Embed(words[i], input);
-            scales[i] = QuantizedMatrix.Round(input, inputs.Slice(i * size.Input, size.Input));
-        }
-
         ReadOnlySpan<float> scale = [RecurrentLayer.Scale];
         var tags = buffers.Tags(words.Length * size.Tags);
         Repeat(_model.Weights.TagBias, tags);
         var states = buffers.States(words.Length * size.Both);
-        for (var layer = 0; layer < size.Layers; layer++)
+        var layers = heads.IsEmpty ? 1 : size.Layers;
+        for (var layer = 0; layer < layers; layer++)
         {
-            Encode(layer, words.Length, inputs, layer == 0 ? scales : scale, states, buffers);
-            _tag[layer].Add(states, size.Both, scale, tags, size.Tags, words.Length);
-            if (layer + 1 < size.Layers)
+            var gates = buffers.Gates(words.Length * size.Gates);
+            if (layer == 0)
             {
+                FirstGates(words, gates, buffers);
+            }
+            else
+            {
+                var inputs = buffers.Inputs(words.Length * size.Both);
                 states.CopyTo(inputs);
+                Repeat(_model.Weights.InputBias[layer], gates);
+                _input[layer].Add(inputs, size.Both, scale, gates, size.Gates, words.Length);
+            }
+
+            Encode(layer, gates, states, buffers);
+            _tag[layer].Add(states, size.Both, scale, tags, size.Tags, words.Length);
+            if (layer == 0 && !names.IsEmpty)
+            {
+                Names(states, words.Length, names, buffers);
             }
         }
 
@@ -112,7 +133,42 @@ internal sealed class Grammar
         }
     }
 
-    private void Embed(in WordKey word, Span<float> input)
+    /// <summary>What the words give to the gates of the first layer.</summary>
+    private void FirstGates(ReadOnlySpan<WordKey> words, Span<float> gates, GrammarBuffers buffers)
+    {
+        var size = _model.Weights.Size;
+        var inputs = buffers.Inputs(words.Length * size.Input);
+        var scales = buffers.Scales(words.Length);
+        var input = buffers.Row(size.Input);
+        var missing = buffers.Missing(words.Length);
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var row = _vectors.Find(words[i].Lower);
+            if (_frequent.Find(words[i], row) is { } known)
+            {
+                known.CopyTo(gates[(i * size.Gates)..]);
+                continue;
+            }
+
+            Embed(words[i], row, input);
+            scales[count] = QuantizedMatrix.Round(input, inputs.Slice(count * size.Input, size.Input));
+            missing[count++] = (i, row);
+        }
+
+        var fresh = buffers.Fresh(count * size.Gates);
+        Repeat(_model.Weights.InputBias[0], fresh);
+        _input[0].Add(inputs, size.Input, scales, fresh, size.Gates, count);
+        for (var k = 0; k < count; k++)
+        {
+            var (i, row) = missing[k];
+            var own = fresh.Slice(k * size.Gates, size.Gates);
+            own.CopyTo(gates[(i * size.Gates)..]);
+            _frequent.Offer(words[i], row, own);
+        }
+    }
+
+    private void Embed(in WordKey word, int vectorRow, Span<float> input)
     {
         var learned = _model.Weights.Size.Learned;
         Span<int> rows = stackalloc int[WordRows.Kinds];
@@ -125,9 +181,9 @@ internal sealed class Grammar
         }
 
         var vector = input[learned..];
-        if (_vectors.Find(word.Lower) is >= 0 and var found)
+        if (vectorRow >= 0)
         {
-            _vectors.Copy(found, vector);
+            _vectors.Copy(vectorRow, vector);
         }
         else
         {
@@ -135,16 +191,26 @@ internal sealed class Grammar
         }
     }
 
-    private void Encode(int layer, int count, ReadOnlySpan<short> inputs, ReadOnlySpan<float> scales, Span<short> states, GrammarBuffers buffers)
+    private void Encode(int layer, ReadOnlySpan<float> gates, Span<short> states, GrammarBuffers buffers)
     {
         var size = _model.Weights.Size;
-        var gates = buffers.Gates(count * size.Gates);
-        Repeat(_model.Weights.InputBias[layer], gates);
-        _input[layer].Add(inputs, layer == 0 ? size.Input : size.Both, scales, gates, size.Gates, count);
-        var scratch = buffers.Scratch(buffers.Batch.Count * 4 * size.Hidden);
-        var before = buffers.Before(buffers.Batch.Count * size.Hidden);
+        var sentences = RecurrentLayer.Padded(buffers.Batch.Count);
+        var scratch = buffers.Scratch(sentences * 4 * size.Hidden);
+        var before = buffers.Before(sentences * size.Hidden);
         RecurrentLayer.Run(buffers.Batch, false, size.Hidden, _recurrent[2 * layer], gates, size.Gates, states, size.Both, scratch, before);
         RecurrentLayer.Run(buffers.Batch, true, size.Hidden, _recurrent[(2 * layer) + 1], gates[(3 * size.Hidden)..], size.Gates, states[size.Hidden..], size.Both, scratch, before);
+    }
+
+    private void Names(ReadOnlySpan<short> states, int count, Span<float> names, GrammarBuffers buffers)
+    {
+        var weights = _model.Weights;
+        var size = weights.Size;
+        var hidden = buffers.Names(count * size.Name);
+        Repeat(weights.NameBias, hidden);
+        _name.Add(states, size.Both, [RecurrentLayer.Scale], hidden, size.Name, count);
+        Activations.Leak(hidden);
+        Repeat(weights.NameLabelBias, names[..(count * size.Names)]);
+        MatrixProduct.Add(hidden, size.Name, 1, weights.NameLabel, size.Names, names, size.Names, count, size.Name, size.Names);
     }
 
     /// <summary>Scores every arc of a sentence and finds its tree.</summary>

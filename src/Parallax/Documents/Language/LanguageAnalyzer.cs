@@ -11,6 +11,14 @@ public static class LanguageAnalyzer
     /// <summary>Sentences go through the grammar together until they have as many words.</summary>
     private const int BatchWords = 512;
 
+    /// <summary>Loads the models, which else happens when they are first needed.</summary>
+    /// <returns>False where some are not built in.</returns>
+    public static bool Load()
+    {
+        _ = Lemmatizer.BuiltIn;
+        return SentenceSplitter.Load() & (WordClusters.Load()) & Grammar.BuiltIn is not null;
+    }
+
     public static AnalyzedDocument Analyze(Document document) => Analyze(document, Grammar.BuiltIn);
 
     /// <summary>Splits, tags and lemmatizes, which is quicker; heads and relations stay empty.</summary>
@@ -21,6 +29,7 @@ public static class LanguageAnalyzer
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var batch = new SentenceBuffer();
+        var names = new NameScores(grammar?.NameStep ?? 0);
         var spans = new List<Span>();
         var blockEnds = new int[document.Blocks.Length];
         for (var block = 0; block < document.Blocks.Length; block++)
@@ -47,12 +56,12 @@ public static class LanguageAnalyzer
                 start = end;
                 if (batch.Words >= BatchWords)
                 {
-                    batch.Flush(document.Text, grammar, trees, sentences);
+                    batch.Flush(document.Text, grammar, trees, sentences, names);
                 }
             }
         }
 
-        batch.Flush(document.Text, grammar, trees, sentences);
+        batch.Flush(document.Text, grammar, trees, sentences, names);
 
         ReadOnlySpan<Span> Tokens(int block)
         {
@@ -60,6 +69,6 @@ public static class LanguageAnalyzer
             return CollectionsMarshal.AsSpan(spans)[first..blockEnds[block]];
         }
 
-        return new AnalyzedDocument(document, sentences.ToImmutable());
+        return new AnalyzedDocument(document, sentences.ToImmutable()) { NameScores = names };
     }
 }

@@ -21,12 +21,13 @@ internal sealed class Lemmatizer
 
     private static readonly FrozenDictionary<string, string> Verbs = IrregularVerbs();
 
-    private readonly FrozenDictionary<TagLabel, FrozenDictionary<string, Edit>> _edits;
+    // Not frozen: that takes longer to build than it saves.
+    private readonly Dictionary<TagLabel, Dictionary<string, Edit>> _edits;
 
     /// <param name="lines">Label, ending, number of characters to take off, what to put on; separated by tabs.</param>
     public Lemmatizer(IEnumerable<string> lines)
     {
-        var tables = new Dictionary<TagLabel, Dictionary<string, Edit>>();
+        _edits = [];
         var labels = new Dictionary<string, TagLabel>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
@@ -34,13 +35,11 @@ internal sealed class Lemmatizer
             if (!labels.TryGetValue(cells[0], out var label))
             {
                 labels[cells[0]] = label = TagLabel.Parse([cells[0]])[0];
-                tables[label] = new Dictionary<string, Edit>(StringComparer.Ordinal);
+                _edits[label] = new Dictionary<string, Edit>(StringComparer.Ordinal);
             }
 
-            tables[label][cells[1]] = new Edit(int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]);
+            _edits[label][cells[1]] = new Edit(int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]);
         }
-
-        _edits = tables.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     public static Lemmatizer BuiltIn => Lazy.Value;
@@ -65,7 +64,7 @@ internal sealed class Lemmatizer
         return _edits.TryGetValue(label, out var table) && Find(table, lower) is { } edit ? edit.Apply(lower) : lower;
     }
 
-    private static Edit? Find(FrozenDictionary<string, Edit> table, string word)
+    private static Edit? Find(Dictionary<string, Edit> table, string word)
     {
         var lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> whole = stackalloc char[32];

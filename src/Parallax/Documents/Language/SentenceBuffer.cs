@@ -33,8 +33,9 @@ internal sealed class SentenceBuffer
     }
 
     /// <summary>Analyses all that wait, in order; without trees their heads and relations stay empty.</summary>
-    public void Flush(string text, Grammar? grammar, bool trees, ImmutableArray<Sentence>.Builder sentences)
+    public void Flush(string text, Grammar? grammar, bool trees, ImmutableArray<Sentence>.Builder sentences, NameScores names)
     {
+        var scores = grammar is null ? [] : names.Add(_keys.Count);
         if (_labels.Length < _keys.Count)
         {
             _labels = new TagLabel[_keys.Count * 2];
@@ -46,11 +47,11 @@ internal sealed class SentenceBuffer
         {
             Array.Clear(_labels);
             Array.Fill(_heads, -1);
-            grammar?.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, [], []);
+            grammar?.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, [], [], scores);
         }
         else
         {
-            grammar.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, _heads, _relations);
+            grammar.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, _heads, _relations, scores);
         }
 
         var start = 0;

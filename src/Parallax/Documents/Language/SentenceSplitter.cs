@@ -11,6 +11,9 @@ public static class SentenceSplitter
 
     private static readonly Lazy<SparseModel?> Model = new(() => SparseModel.Load("sentences"));
 
+    /// <summary>Loads the model now. False where none is built in.</summary>
+    internal static bool Load() => Model.Value is not null;
+
     /// <summary>Cuts the tokens of a block that stands alone into sentences.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="tokens">The block's tokens, in order.</param>

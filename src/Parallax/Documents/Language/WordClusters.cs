@@ -6,7 +6,10 @@ namespace Parallax.Documents.Language;
 /// <summary>Groups of words that are used alike, from word vectors (<c>Models/clusters.bin</c>).</summary>
 internal static class WordClusters
 {
-    private static readonly Lazy<(uint[] Keys, uint[] Groups)> Table = new(Load);
+    private static readonly Lazy<(uint[] Keys, uint[] Groups)> Table = new(Read);
+
+    /// <summary>Loads the groups now. False where none are built in.</summary>
+    public static bool Load() => Table.Value.Keys.Length > 0;
 
     /// <summary>The fine and the coarse group of a word; 0 for a word in none.</summary>
     /// <param name="lower">Hash of its lower-case form.</param>
@@ -33,7 +36,7 @@ internal static class WordClusters
         return (0, 0);
     }
 
-    private static (uint[] Keys, uint[] Groups) Load()
+    private static (uint[] Keys, uint[] Groups) Read()
     {
         using var stream = typeof(WordClusters).Assembly.GetManifestResourceStream("Models/clusters.bin");
         if (stream is null)

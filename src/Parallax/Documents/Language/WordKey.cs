@@ -73,6 +73,19 @@ internal readonly record struct WordKey(uint Form, uint Lower, uint Suffix1, uin
             traits);
     }
 
+    /// <summary><see cref="Lower"/> alone.</summary>
+    public static uint LowerOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[Limit];
+        var length = Math.Min(word.Length, Limit);
+        for (var i = 0; i < length; i++)
+        {
+            lower[i] = char.ToLowerInvariant(Normal(word[i]));
+        }
+
+        return FeatureHash.Of(lower[..length] is "''" ? "\"" : lower[..length]);
+    }
+
     private static char Normal(char c) => c switch
     {
         >= '0' and <= '9' => '0',

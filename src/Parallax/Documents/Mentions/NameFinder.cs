@@ -18,17 +18,23 @@ public static class NameFinder
         var context = new NameContext(text, sentences);
         var names = new List<Candidate>();
         var (model, patterns) = (new List<Candidate>(), new List<Candidate>());
+        var phrases = new List<PhraseMatch>[sentences.Length];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            phrases[i] = Gazetteer.Find(text, sentences[i].Tokens);
+        }
+
+        var tagged = new ModelNames(document, context, phrases);
         for (var i = 0; i < sentences.Length; i++)
         {
             model.Clear();
             patterns.Clear();
-            var phrases = Gazetteer.Find(text, sentences[i].Tokens);
-            ModelNames.Find(text, sentences, i, context, phrases, model);
-            PatternNames.Find(text, sentences, i, patterns);
-            names.AddRange(CandidateMerge.Merge(text, sentences, i, model, patterns, phrases));
+            tagged.Find(i, model);
+            PatternNames.Find(text, sentences, i, context, patterns);
+            names.AddRange(CandidateMerge.Merge(text, sentences, i, model, patterns, phrases[i]));
         }
 
-        DocumentNames.Agree(text, sentences, names);
+        DocumentNames.Agree(text, sentences, context, names);
         var mentions = ImmutableArray.CreateBuilder<NameMention>();
         var next = 0;
         for (var i = 0; i < sentences.Length; i++)

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Parallax.Documents.Language;
+using Parallax.Documents.Language.Network;
 using Xunit;
 
 namespace Parallax.Tests.Documents.Language;
@@ -26,6 +27,27 @@ public sealed class GrammarTests
     }
 
     [Fact]
+    public void Analyze_WordsMetBefore_GetTheSame()
+    {
+        // A grammar of its own has met no word yet; the second time it knows the frequent ones.
+        using var stream = typeof(Grammar).Assembly.GetManifestResourceStream("Models/grammar.bin")!;
+        var fresh = new Grammar(GrammarModel.Read(stream), WordVectors.BuiltIn!);
+        Assert.Equal(Analyze(Sentences, fresh), Analyze(Sentences, fresh));
+        Assert.Equal(Analyze(Sentences), Analyze(Sentences, fresh));
+    }
+
+    [Fact]
+    public void Analyze_WithoutTrees_MostlyTagsAlike()
+    {
+        var words = Sentences.SelectMany(sentence => sentence.Split(' ')).Select(word => WordKey.Of(word)).ToArray();
+        var labels = new TagLabel[words.Length];
+        Grammar.BuiltIn!.Analyze(words, [words.Length], labels, [], [], []);
+        var full = new TagLabel[words.Length];
+        Grammar.BuiltIn!.Analyze(words, [words.Length], full, new int[words.Length], new int[words.Length], []);
+        Assert.InRange(labels.Zip(full).Count(pair => pair.First.Tag == pair.Second.Tag), words.Length - 3, words.Length);
+    }
+
+    [Fact]
     public void Analyze_ManyThreads_AllGetTheSame()
     {
         var expected = Analyze(Sentences);
@@ -38,18 +60,18 @@ public sealed class GrammarTests
         var words = Sentences.SelectMany(sentence => sentence.Split(' ')).Select(word => WordKey.Of(word)).ToArray();
         int[] ends = [words.Length];
         var (labels, heads, relations) = (new TagLabel[words.Length], new int[words.Length], new int[words.Length]);
-        Grammar.BuiltIn!.Analyze(words, ends, labels, heads, relations);
+        Grammar.BuiltIn!.Analyze(words, ends, labels, heads, relations, []);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Grammar.BuiltIn!.Analyze(words, ends, labels, heads, relations);
+        Grammar.BuiltIn!.Analyze(words, ends, labels, heads, relations, []);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static (TagLabel Label, int Head, int Relation)[] Analyze(string[] sentences)
+    private static (TagLabel Label, int Head, int Relation)[] Analyze(string[] sentences, Grammar? grammar = null)
     {
         var words = sentences.SelectMany(sentence => sentence.Split(' ')).Select(word => WordKey.Of(word)).ToArray();
         var ends = sentences.Select((_, i) => sentences.Take(i + 1).Sum(sentence => sentence.Split(' ').Length)).ToArray();
         var (labels, heads, relations) = (new TagLabel[words.Length], new int[words.Length], new int[words.Length]);
-        Grammar.BuiltIn!.Analyze(words, ends, labels, heads, relations);
+        (grammar ?? Grammar.BuiltIn!).Analyze(words, ends, labels, heads, relations, []);
         return [.. labels.Select((label, i) => (label, heads[i], relations[i]))];
     }
 }

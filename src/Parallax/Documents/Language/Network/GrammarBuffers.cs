@@ -20,6 +20,9 @@ internal sealed class GrammarBuffers
     private float[] _queries = [];
     private float[] _heads = [];
     private float[] _arcs = [];
+    private float[] _names = [];
+    private float[] _fresh = [];
+    private (int Word, int Row)[] _missing = [];
 
     /// <summary>Those of the thread.</summary>
     public static GrammarBuffers Own => _own ??= new GrammarBuffers();
@@ -51,6 +54,12 @@ internal sealed class GrammarBuffers
     public Span<float> Heads(int length) => Take(ref _heads, length);
 
     public Span<float> Arcs(int length) => Take(ref _arcs, length);
+
+    public Span<float> Names(int length) => Take(ref _names, length);
+
+    public Span<float> Fresh(int length) => Take(ref _fresh, length);
+
+    public Span<(int Word, int Row)> Missing(int length) => Take(ref _missing, length);
 
     private static Span<T> Take<T>(ref T[] array, int length)
     {

@@ -7,16 +7,17 @@ using System.Text;
 namespace Parallax.Documents.Language.Network;
 
 /// <summary>
-/// What <c>Models/grammar.bin</c> holds: labels, relations, the table of learned vectors and the weights. The file is little-endian: <c>PXG1</c>,
-/// the sizes, labels and relations, the keys of known features, a scale and a byte a value for each row of the table, the weights in
+/// What <c>Models/grammar.bin</c> holds: labels, relations, the table of learned vectors and the weights. The file is little-endian: <c>PXG2</c>,
+/// the sizes, tag labels, relations and name labels, the keys of known features, a scale and a byte a value for each row of the table, the weights in
 /// half precision.
 /// </summary>
 internal sealed class GrammarModel
 {
-    public GrammarModel(ImmutableArray<string> labels, ImmutableArray<string> relations, uint[] keys, sbyte[] table, float[] scales, GrammarWeights weights)
+    public GrammarModel(ImmutableArray<string> labels, ImmutableArray<string> relations, ImmutableArray<string> names, uint[] keys, sbyte[] table, float[] scales, GrammarWeights weights)
     {
         Labels = labels;
         Relations = relations;
+        Names = names;
         Keys = keys;
         Rows = new WordRows(keys);
         Table = table;
@@ -28,6 +29,9 @@ internal sealed class GrammarModel
 
     /// <summary>The last of them is not necessarily the root's; see <c>root</c>.</summary>
     public ImmutableArray<string> Relations { get; }
+
+    /// <summary>The name labels.</summary>
+    public ImmutableArray<string> Names { get; }
 
     public uint[] Keys { get; }
 
@@ -45,14 +49,15 @@ internal sealed class GrammarModel
     public static GrammarModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadInt32() != 0x31475850)
+        if (reader.ReadInt32() != 0x32475850)
         {
             throw new InvalidDataException("no grammar");
         }
 
-        var size = new GrammarSize(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        var labels = Names(reader);
-        var relations = Names(reader);
+        var size = new GrammarSize(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var labels = Strings(reader);
+        var relations = Strings(reader);
+        var names = Strings(reader);
         var keys = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
         var scales = new float[WordRows.Kinds + keys.Length];
@@ -70,21 +75,22 @@ internal sealed class GrammarModel
             }
         }
 
-        return new GrammarModel(labels, relations, keys, table, scales, weights);
+        return new GrammarModel(labels, relations, names, keys, table, scales, weights);
     }
 
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        writer.Write(0x31475850);
+        writer.Write(0x32475850);
         var size = Weights.Size;
-        foreach (var value in (ReadOnlySpan<int>)[size.Vector, size.Learned, size.Hidden, size.Layers, size.Arc, size.Relation, size.Tags, size.Relations])
+        foreach (var value in (ReadOnlySpan<int>)[size.Vector, size.Learned, size.Hidden, size.Layers, size.Arc, size.Relation, size.Tags, size.Relations, size.Name, size.Names, size.Contexts])
         {
             writer.Write(value);
         }
 
-        Names(writer, Labels);
-        Names(writer, Relations);
+        Strings(writer, Labels);
+        Strings(writer, Relations);
+        Strings(writer, Names);
         writer.Write(Keys.Length);
         writer.Write(MemoryMarshal.AsBytes(Keys.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Scales.AsSpan()));
@@ -98,23 +104,23 @@ internal sealed class GrammarModel
         }
     }
 
-    private static ImmutableArray<string> Names(BinaryReader reader)
+    private static ImmutableArray<string> Strings(BinaryReader reader)
     {
-        var names = ImmutableArray.CreateBuilder<string>(reader.ReadInt32());
-        while (names.Count < names.Capacity)
+        var strings = ImmutableArray.CreateBuilder<string>(reader.ReadInt32());
+        while (strings.Count < strings.Capacity)
         {
-            names.Add(reader.ReadString());
+            strings.Add(reader.ReadString());
         }
 
-        return names.MoveToImmutable();
+        return strings.MoveToImmutable();
     }
 
-    private static void Names(BinaryWriter writer, ImmutableArray<string> names)
+    private static void Strings(BinaryWriter writer, ImmutableArray<string> strings)
     {
-        writer.Write(names.Length);
-        foreach (var name in names)
+        writer.Write(strings.Length);
+        foreach (var one in strings)
         {
-            writer.Write(name);
+            writer.Write(one);
         }
     }
 }

@@ -9,7 +9,10 @@ namespace Parallax.Documents.Language.Network;
 /// <param name="Relation">The same, for the arcs' relations.</param>
 /// <param name="Tags">Number of tag labels, rounded up.</param>
 /// <param name="Relations">Number of relations, rounded up.</param>
-internal readonly record struct GrammarSize(int Vector, int Learned, int Hidden, int Layers, int Arc, int Relation, int Tags, int Relations)
+/// <param name="Name">A word as part of a name.</param>
+/// <param name="Names">Number of name labels, rounded up.</param>
+/// <param name="Contexts">What lists and the rest of the document may say of a word for its name label.</param>
+internal readonly record struct GrammarSize(int Vector, int Learned, int Hidden, int Layers, int Arc, int Relation, int Tags, int Relations, int Name, int Names, int Contexts)
 {
     /// <summary>What the first layer reads of a word.</summary>
     public int Input => Learned + Vector;

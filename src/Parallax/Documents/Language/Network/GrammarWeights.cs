@@ -32,6 +32,12 @@ internal sealed class GrammarWeights
         RelationHead = new float[size.Relation * size.Relations];
         RelationDependent = new float[size.Relation * size.Relations];
         RelationBias = new float[size.Relations];
+        Name = new float[size.Both * size.Name];
+        NameBias = new float[size.Name];
+        NameLabel = new float[size.Name * size.Names];
+        NameLabelBias = new float[size.Names];
+        NameContext = new float[size.Contexts * size.Names];
+        NameTransition = new float[(size.Names + 1) * size.Names];
     }
 
     public GrammarSize Size { get; }
@@ -77,6 +83,22 @@ internal sealed class GrammarWeights
 
     public float[] RelationBias { get; }
 
+    /// <summary>From the first layer's states to what tells names.</summary>
+    public float[] Name { get; }
+
+    public float[] NameBias { get; }
+
+    /// <summary>From that to the name labels.</summary>
+    public float[] NameLabel { get; }
+
+    public float[] NameLabelBias { get; }
+
+    /// <summary>What lists and the rest of the document say, by name label.</summary>
+    public float[] NameContext { get; }
+
+    /// <summary>Name label before by name label; the row behind the last is for the start of a sentence.</summary>
+    public float[] NameTransition { get; }
+
     /// <summary>Every array, in a fixed order.</summary>
     public IEnumerable<float[]> All()
     {
@@ -100,5 +122,11 @@ internal sealed class GrammarWeights
         yield return RelationHead;
         yield return RelationDependent;
         yield return RelationBias;
+        yield return Name;
+        yield return NameBias;
+        yield return NameLabel;
+        yield return NameLabelBias;
+        yield return NameContext;
+        yield return NameTransition;
     }
 }

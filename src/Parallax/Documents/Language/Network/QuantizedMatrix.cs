@@ -114,6 +114,8 @@ internal sealed class QuantizedMatrix
         for (var column = 0; column < _width;)
         {
             var wide = Avx512BW.IsSupported && column + 64 <= _width;
+            var half = !wide && Avx512BW.IsSupported && column + 32 <= _width;
+            var columns = wide ? 64 : half ? 32 : 16;
             for (var row = 0; row < rows;)
             {
                 ref var blockA = ref Unsafe.Add(ref firstA, row * pairStep);
@@ -129,6 +131,10 @@ internal sealed class QuantizedMatrix
                     {
                         Block4X64(ref blockA, pairStep, ref blockB, ref blockC, cStep, ref scale, own);
                     }
+                    else if (half)
+                    {
+                        Block4X32(ref blockA, pairStep, ref blockB, ref blockC, cStep, ref scale, own);
+                    }
                     else
                     {
                         Block4X16(ref blockA, pairStep, ref blockB, ref blockC, cStep, ref scale, own);
@@ -138,7 +144,7 @@ internal sealed class QuantizedMatrix
                 }
                 else
                 {
-                    for (var part = 0; part < (wide ? 64 : 16); part += 16)
+                    for (var part = 0; part < columns; part += 16)
                     {
                         Block1X16(ref blockA, ref Unsafe.Add(ref blockB, part * 2), ref Unsafe.Add(ref blockC, part), ref Unsafe.Add(ref scale, part), aScales.Length == 1 ? aScales[0] : aScales[row]);
                     }
@@ -147,7 +153,7 @@ internal sealed class QuantizedMatrix
                 }
             }
 
-            column += wide ? 64 : 16;
+            column += columns;
         }
     }
 
@@ -200,10 +206,51 @@ internal sealed class QuantizedMatrix
     private static void Store(Vector512<int> s0, Vector512<int> s1, Vector512<int> s2, Vector512<int> s3, ref float c, Vector512<float> f0, Vector512<float> f1, Vector512<float> f2, Vector512<float> f3, float scale)
     {
         var own = Vector512.Create(scale);
-        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(s0), f0 * own, Vector512.LoadUnsafe(ref c)).StoreUnsafe(ref c);
-        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(s1), f1 * own, Vector512.LoadUnsafe(ref c, 16)).StoreUnsafe(ref c, 16);
+        Store(s0, s1, ref c, f0, f1, scale);
         Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(s2), f2 * own, Vector512.LoadUnsafe(ref c, 32)).StoreUnsafe(ref c, 32);
         Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(s3), f3 * own, Vector512.LoadUnsafe(ref c, 48)).StoreUnsafe(ref c, 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Block4X32(ref int a, int aStep, ref short b, ref float c, int cStep, ref float scales, Vector128<float> own)
+    {
+        ref var a1 = ref Unsafe.Add(ref a, aStep);
+        ref var a2 = ref Unsafe.Add(ref a1, aStep);
+        ref var a3 = ref Unsafe.Add(ref a2, aStep);
+        Vector512<int> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
+        var step = _width * 2;
+        var pairs = _depth / 2;
+        for (nint k = 0; k < pairs; k++)
+        {
+            Vector512<short> b0 = Vector512.LoadUnsafe(ref b), b1 = Vector512.LoadUnsafe(ref b, 32);
+            var pair = Vector512.Create(Unsafe.Add(ref a, k)).AsInt16();
+            s00 += Avx512BW.MultiplyAddAdjacent(pair, b0);
+            s01 += Avx512BW.MultiplyAddAdjacent(pair, b1);
+            pair = Vector512.Create(Unsafe.Add(ref a1, k)).AsInt16();
+            s10 += Avx512BW.MultiplyAddAdjacent(pair, b0);
+            s11 += Avx512BW.MultiplyAddAdjacent(pair, b1);
+            pair = Vector512.Create(Unsafe.Add(ref a2, k)).AsInt16();
+            s20 += Avx512BW.MultiplyAddAdjacent(pair, b0);
+            s21 += Avx512BW.MultiplyAddAdjacent(pair, b1);
+            pair = Vector512.Create(Unsafe.Add(ref a3, k)).AsInt16();
+            s30 += Avx512BW.MultiplyAddAdjacent(pair, b0);
+            s31 += Avx512BW.MultiplyAddAdjacent(pair, b1);
+            b = ref Unsafe.Add(ref b, step);
+        }
+
+        Vector512<float> f0 = Vector512.LoadUnsafe(ref scales), f1 = Vector512.LoadUnsafe(ref scales, 16);
+        Store(s00, s01, ref c, f0, f1, own[0]);
+        Store(s10, s11, ref Unsafe.Add(ref c, cStep), f0, f1, own[1]);
+        Store(s20, s21, ref Unsafe.Add(ref c, 2 * cStep), f0, f1, own[2]);
+        Store(s30, s31, ref Unsafe.Add(ref c, 3 * cStep), f0, f1, own[3]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<int> s0, Vector512<int> s1, ref float c, Vector512<float> f0, Vector512<float> f1, float scale)
+    {
+        var own = Vector512.Create(scale);
+        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(s0), f0 * own, Vector512.LoadUnsafe(ref c)).StoreUnsafe(ref c);
+        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(s1), f1 * own, Vector512.LoadUnsafe(ref c, 16)).StoreUnsafe(ref c, 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

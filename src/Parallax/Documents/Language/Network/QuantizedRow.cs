@@ -41,8 +41,21 @@ internal static class QuantizedRow
         }
     }
 
-    /// <summary>Rounds a vector to bytes and gives their scale.</summary>
-    public static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> values)
+    /// <summary>Writes a vector of which each byte holds two values of four bits, 8 for zero, the first in the low bits.</summary>
+    public static void SetHalves(ReadOnlySpan<byte> pairs, float scale, Span<float> vector)
+    {
+        for (var k = 0; k < pairs.Length; k++)
+        {
+            vector[2 * k] = ((pairs[k] & 15) - 8) * scale;
+            vector[(2 * k) + 1] = ((pairs[k] >> 4) - 8) * scale;
+        }
+    }
+
+    /// <summary>Rounds a vector to whole numbers and gives their scale.</summary>
+    /// <param name="vector">The vector.</param>
+    /// <param name="values">Receives the numbers.</param>
+    /// <param name="most">The largest of them.</param>
+    public static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> values, int most = 127)
     {
         var largest = 0f;
         foreach (var value in vector)
@@ -50,7 +63,7 @@ internal static class QuantizedRow
             largest = Math.Max(largest, Math.Abs(value));
         }
 
-        var scale = largest / 127;
+        var scale = largest / most;
         for (var k = 0; k < vector.Length; k++)
         {
             values[k] = scale == 0 ? (sbyte)0 : (sbyte)MathF.Round(vector[k] / scale);

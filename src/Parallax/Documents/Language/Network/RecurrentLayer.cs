@@ -14,6 +14,9 @@ internal static class RecurrentLayer
     /// <summary>What one in a state stands for.</summary>
     public const float Scale = 1f / QuantizedMatrix.Largest;
 
+    /// <summary>Rows that are worked on for a number of sentences.</summary>
+    public static int Padded(int sentences) => (sentences + 3) / 4 * 4;
+
     /// <summary>Runs over the sentences of a batch side by side.</summary>
     /// <param name="batch">The sentences.</param>
     /// <param name="backward">From the last word to the first.</param>
@@ -23,16 +26,17 @@ internal static class RecurrentLayer
     /// <param name="gateStep">Distance of words in the gates.</param>
     /// <param name="states">Receives the states, <paramref name="step"/> apart.</param>
     /// <param name="step">Distance of words in the states.</param>
-    /// <param name="scratch">At least sentences × 4 · hidden values.</param>
-    /// <param name="before">At least sentences × hidden values.</param>
+    /// <param name="scratch">At least padded sentences × 4 · hidden values.</param>
+    /// <param name="before">At least padded sentences × hidden values.</param>
     public static void Run(SentenceBatch batch, bool backward, int hidden, QuantizedMatrix recurrent, ReadOnlySpan<float> gates, int gateStep, Span<short> states, int step, Span<float> scratch, Span<short> before)
     {
         var starts = batch.Starts;
         var lengths = batch.Lengths;
         var active = batch.Count;
         var cells = scratch[..(batch.Count * hidden)];
-        var sums = scratch.Slice(cells.Length, batch.Count * 3 * hidden);
+        var sums = scratch.Slice(cells.Length, Padded(batch.Count) * 3 * hidden);
         cells.Clear();
+        before.Clear();
         ReadOnlySpan<float> scale = [Scale];
         for (var time = 0; time < batch.Longest; time++)
         {
@@ -49,7 +53,8 @@ internal static class RecurrentLayer
 
             if (time > 0)
             {
-                recurrent.Add(before, hidden, scale, sums, 3 * hidden, active);
+                // Four rows cost no more than one.
+                recurrent.Add(before, hidden, scale, sums, 3 * hidden, Padded(active));
             }
 
             for (var i = 0; i < active; i++)
@@ -71,10 +76,30 @@ internal static class RecurrentLayer
         ref var state = ref MemoryMarshal.GetReference(states);
         for (var k = 0; k < hidden; k += 16)
         {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Sixteen(ref gate, ref cell, ref state, hidden, k);
+                continue;
+            }
+
             var low = Eight(ref gate, ref cell, hidden, k);
             var high = Eight(ref gate, ref cell, hidden, k + 8);
             Vector256.Narrow(low, high).StoreUnsafe(ref state, (nuint)k);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sixteen(ref float gate, ref float cell, ref short state, int hidden, int k)
+    {
+        var input = Activations.Sigmoid(Vector512.LoadUnsafe(ref gate, (nuint)k));
+        var output = Activations.Sigmoid(Vector512.LoadUnsafe(ref gate, (nuint)(hidden + k)));
+        var fresh = Activations.Tanh(Vector512.LoadUnsafe(ref gate, (nuint)((2 * hidden) + k)));
+        var old = Vector512.LoadUnsafe(ref cell, (nuint)k);
+        var value = Vector512.FusedMultiplyAdd(input, fresh - old, old);
+        value.StoreUnsafe(ref cell, (nuint)k);
+        var magic = Vector512.Create(12582912f);
+        var rounded = Vector512.FusedMultiplyAdd(output * Activations.Tanh(value), Vector512.Create((float)QuantizedMatrix.Largest), magic).AsInt32() - magic.AsInt32();
+        Vector256.Narrow(rounded.GetLower(), rounded.GetUpper()).StoreUnsafe(ref state, (nuint)k);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,8 +13,7 @@ internal static class CandidateMerge
     {
         var tokens = sentences[index].Tokens;
         var style = NameContext.Style(text, tokens);
-        var names = model.Select(name => Trim(text, tokens, name)).OfType<Candidate>()
-            .Where(name => style == TokenContext.None || name.Length <= 4).ToList();
+        var names = model.Select(name => Trim(text, tokens, name)).OfType<Candidate>().ToList();
         foreach (var pattern in patterns.Select(name => Trim(text, tokens, name)).OfType<Candidate>())
         {
             AddPattern(names, pattern);
@@ -22,10 +21,12 @@ internal static class CandidateMerge
 
         foreach (var phrase in phrases.Where(phrase => style != TokenContext.AllCapitals || tokens[phrase.First].Span.Length > 3))
         {
+
             var first = phrase.First < phrase.Last && tokens[phrase.First].Span.In(text) is "the" ? phrase.First + 1 : phrase.First;
             AddPhrase(text, tokens, names, new Candidate(index, first, phrase.Last, phrase.Entry.Kind, phrase.Entry));
         }
 
+        names.RemoveAll(name => IsMoney(text, tokens, name) || IsBareHead(text, tokens, name));
         names = [.. names.Select(name => Article(text, tokens, Head(text, tokens, name)))];
         names.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         for (var i = names.Count - 1; i > 0; i--)
@@ -38,6 +39,15 @@ internal static class CandidateMerge
 
         return names;
     }
+
+    /// <summary>"US $10 million", "61 million Hong Kong dollars".</summary>
+    private static bool IsMoney(string text, ImmutableArray<Token> tokens, Candidate name) =>
+        name.Kind == EntityKind.Place && name.Last + 1 < tokens.Length && tokens[name.Last + 1].Span.In(text) is "$" or "dollar" or "dollars";
+
+    /// <summary>"Town", "Lake": a word of what places are is no place alone.</summary>
+    private static bool IsBareHead(string text, ImmutableArray<Token> tokens, Candidate name) =>
+        name is { Kind: EntityKind.Place, Length: 1, Entry: null }
+        && NameWords.Heads.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tokens[name.First].Span.In(text), out var kind) && kind == EntityKind.Place;
 
     private static void AddPattern(List<Candidate> names, Candidate pattern)
     {
@@ -74,8 +84,8 @@ internal static class CandidateMerge
 
             if (rival.Kind == EntityKind.Other && rival.Length > phrase.Length)
             {
-                // "Nobel Peace Prize" is one thing, "Kosovo Albanian" two.
-                if (!phrase.Entry!.Adjectival && phrase.Entry.Kind != EntityKind.Place)
+                // "Kosovo Albanian" is two things, "Nobel Peace Prize" and "Geneva Convention" are one.
+                if (!phrase.Entry!.Adjectival && (phrase.Last >= rival.Last || !Peoples.Looks(text, tokens[phrase.Last + 1])))
                 {
                     return;
                 }
@@ -127,24 +137,23 @@ internal static class CandidateMerge
             last--;
         }
 
+        if (last == first + 1 && tokens[last].Span.Length > 2 && char.IsDigit(text[tokens[last].Span.Start]))
+        {
+            last--; // "Castavia 1,140, Belmora 604"
+        }
+
         if (last >= first && text[tokens[last].Span.Start] == ')' && !Enumerable.Range(first, last - first).Any(i => text[tokens[i].Span.Start] == '('))
         {
             last--;
         }
 
-        var upper = false;
-        for (var i = first; i <= last; i++)
-        {
-            upper |= char.IsUpper(text[tokens[i].Span.Start]) || char.IsUpper(text[tokens[i].Span.End - 1]);
-        }
-
-        return upper ? name with { First = first, Last = last, Kind = kind } : null;
+        return first <= last ? name with { First = first, Last = last, Kind = kind } : null;
     }
 
     /// <summary>An organisation whose head word is a force's is a force.</summary>
     private static Candidate Head(string text, ImmutableArray<Token> tokens, Candidate name)
     {
-        if (name.Kind == EntityKind.Organization && name.Entry is null && name.Length == 1 && tokens[name.First].Span.Length > 4 && tokens[name.First].Span.In(text).EndsWith("FOR", StringComparison.Ordinal) && Acronym(text, tokens[name.First]))
+        if (name.Kind != EntityKind.Other && name.Entry is null && name.Length == 1 && tokens[name.First].Span.Length > 4 && tokens[name.First].Span.In(text).EndsWith("FOR", StringComparison.Ordinal) && Acronym(text, tokens[name.First]))
         {
             return name with { Kind = EntityKind.Force };
         }

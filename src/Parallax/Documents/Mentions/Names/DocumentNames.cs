@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Language;
+using Parallax.Documents.Language.Network;
 
 namespace Parallax.Documents.Mentions.Names;
 
@@ -12,23 +13,23 @@ namespace Parallax.Documents.Mentions.Names;
 /// </summary>
 internal static class DocumentNames
 {
-    private const int TaggerVoice = 8;
+    /// <summary>What the tagger's view of a word weighs among the contexts.</summary>
+    private const int TaggerVoice = 48;
+
+    /// <summary>The same of a word that few have heard of, which it knows by its shape and place alone.</summary>
+    private const int StrangerVoice = 8;
 
     /// <summary>An adjective or people whose place the document does not name.</summary>
     private static readonly PhraseEntry UnknownPeople = new(EntityKind.Place, null, null, true);
 
-    /// <summary>What the contexts must weigh to make a name without the tagger.</summary>
-    private const int Certain = 9;
-
     /// <summary>Weight of a people named after it.</summary>
     private const int HomeVoice = 40;
 
-    public static void Agree(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
+    public static void Agree(string text, ImmutableArray<Sentence> sentences, NameContext context, List<Candidate> names)
     {
         Acronyms(text, sentences, names);
-        AddByContext(text, sentences, names);
         var peoples = FindPeoples(text, sentences, names);
-        var kinds = Kinds(text, sentences, names, [.. peoples.Values]);
+        var kinds = Kinds(text, sentences, context, names, [.. peoples.Values]);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i].Entry is null && kinds.TryGetValue(Surface(text, sentences, names[i]), out var kind))
@@ -50,36 +51,6 @@ internal static class DocumentNames
         names.RemoveAll(name => name.Kind == EntityKind.Other);
         names.Sort((a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.First.CompareTo(b.First));
     }
-
-    /// <summary>Proper nouns that nothing took for a name, where their ending and the words beside them leave little doubt.</summary>
-    private static void AddByContext(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
-    {
-        var covered = names.ToLookup(name => name.Sentence);
-        var votes = new int[Enum.GetValues<EntityKind>().Length];
-        for (var index = 0; index < sentences.Length; index++)
-        {
-            var tokens = sentences[index].Tokens;
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                var name = new Candidate(index, i, i, EntityKind.Other);
-                if (tokens[i].Tag != PartOfSpeech.Propn || tokens[i].Span.Length < 4 || !char.IsUpper(text[tokens[i].Span.Start]) || char.IsUpper(text[tokens[i].Span.End - 1])
-                    || IsProper(tokens, i - 1) || IsProper(tokens, i + 1) || covered[index].Any(name.Overlaps) || NameContext.IsTitle(tokens[i].Span.In(text)))
-                {
-                    continue;
-                }
-
-                Array.Clear(votes);
-                NameVotes.Add(text, tokens, name, votes);
-                var best = Array.IndexOf(votes, votes.Max());
-                if (votes[best] >= Certain)
-                {
-                    names.Add(name with { Kind = (EntityKind)best });
-                }
-            }
-        }
-    }
-
-    private static bool IsProper(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length && tokens[index].Tag == PartOfSpeech.Propn;
 
     /// <summary>Words such as "Lomaran" with the name they go back to.</summary>
     private static Dictionary<string, string> FindPeoples(string text, ImmutableArray<Sentence> sentences, List<Candidate> names)
@@ -172,7 +143,7 @@ internal static class DocumentNames
         index < last && char.ToUpperInvariant(text[tokens[index + 1].Span.Start]) == letter;
 
     /// <summary>What each name is throughout the document: surnames of full names are persons; otherwise what most of its mentions are.</summary>
-    private static Dictionary<string, EntityKind> Kinds(string text, ImmutableArray<Sentence> sentences, List<Candidate> names, HashSet<string> homes)
+    private static Dictionary<string, EntityKind> Kinds(string text, ImmutableArray<Sentence> sentences, NameContext context, List<Candidate> names, HashSet<string> homes)
     {
         var votes = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
         var seen = new Dictionary<string, int[]>(StringComparer.Ordinal);
@@ -199,7 +170,8 @@ internal static class DocumentNames
             var said = seen[surface];
             for (var kind = 0; kind < vote.Length; kind++)
             {
-                var voice = kind == (int)EntityKind.Other ? TaggerVoice - 2 : TaggerVoice;
+                var known = surface.Contains(' ', StringComparison.Ordinal) || WordVectors.BuiltIn?.IsFrequent(WordKey.LowerOf(surface)) == true;
+                var voice = (known ? TaggerVoice : StrangerVoice) - (kind == (int)EntityKind.Other ? 2 : 0);
                 vote[kind] += said[kind] * (voice + (said.Sum() / 2)) / said.Sum();
             }
 
@@ -219,7 +191,7 @@ internal static class DocumentNames
         foreach (var (surface, vote) in votes)
         {
             if (surface.LastIndexOf(' ') is var space and > 0 && votes.TryGetValue(surface[(space + 1)..], out var bare) && vote[(int)EntityKind.Person] == 0
-                && bare[(int)EntityKind.Person] < bare.Sum() / 2)
+                && seen[surface][(int)EntityKind.Other] == 0 && bare[(int)EntityKind.Person] < bare.Sum() / 2)
             {
                 // "Northern Concord" is what "Concord" is.
                 for (var kind = 0; kind < bare.Length; kind++)
@@ -239,13 +211,17 @@ internal static class DocumentNames
         {
             var space = surface.LastIndexOf(' ');
             if (kind == EntityKind.Person && space > 0 && surface.Count(c => c == ' ') <= 3 && surface[(space + 1)..] is { Length: > 2 } last
-                && char.IsUpper(last[0]) && Gazetteer.Entry(last) is null)
+                && char.IsUpper(last[0]) && Gazetteer.Entry(last) is null && !IsOther(last, surface) && !NameWords.Heads.ContainsKey(last) && !NameContext.IsTitle(last))
             {
                 kinds[last] = EntityKind.Person;
             }
         }
 
         return kinds;
+
+        // A misread "Varden Cabinet" makes no person of the Cabinet, which is spoken of more often and never as one, nor of what has a small letter elsewhere.
+        bool IsOther(string last, string full) => context.Of(last).HasFlag(TokenContext.LowerElsewhere)
+            || (seen.TryGetValue(last, out var own) && own[(int)EntityKind.Person] == 0 && own.Sum() > seen[full].Sum());
     }
 
     /// <summary>Adds the places where a known name stands that nothing else found.</summary>

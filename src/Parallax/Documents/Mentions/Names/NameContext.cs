@@ -51,7 +51,7 @@ internal sealed class NameContext
     }
 
     /// <summary>What the whole document says of a word.</summary>
-    public TokenContext Of(uint lower) => _words.GetValueOrDefault(lower);
+    public TokenContext Of(ReadOnlySpan<char> word) => _words.GetValueOrDefault(WordKey.LowerOf(word));
 
     /// <summary>Whether a sentence is written with capitals throughout, or as a headline.</summary>
     public static TokenContext Style(string text, ImmutableArray<Token> tokens)
@@ -99,7 +99,7 @@ internal sealed class NameContext
 
     private void Mark(ReadOnlySpan<char> word, TokenContext context)
     {
-        var key = WordKey.Of(word).Lower;
+        var key = WordKey.LowerOf(word);
         _words[key] = _words.GetValueOrDefault(key) | context;
     }
 }

@@ -77,7 +77,11 @@ internal static class NameVotes
         }
         else
         {
-            Vote("after " + after);
+            Vote("after " + (after is [>= '0' and <= '9', ..] ? "#" : after));
+            if (Word(name.Last + 2) is [>= '0' and <= '9', ..])
+            {
+                Vote("after " + after + " #");
+            }
         }
 
         if (name.First > 0 && NameContext.IsTitle(tokens[name.First - 1].Span.In(text)))

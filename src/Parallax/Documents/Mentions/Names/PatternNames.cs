@@ -9,7 +9,7 @@ namespace Parallax.Documents.Mentions.Names;
 internal static class PatternNames
 {
     /// <summary>Adds the names of a sentence.</summary>
-    public static void Find(string text, ImmutableArray<Sentence> sentences, int index, List<Candidate> names)
+    public static void Find(string text, ImmutableArray<Sentence> sentences, int index, NameContext context, List<Candidate> names)
     {
         var tokens = sentences[index].Tokens;
         if (NameContext.Style(text, tokens) != TokenContext.None)
@@ -31,7 +31,7 @@ internal static class PatternNames
             }
 
             Heads(text, tokens, index, i, end, names);
-            Titled(text, tokens, index, i, end, names);
+            Titled(text, tokens, index, i, end, context, names);
             i = end;
         }
     }
@@ -81,7 +81,7 @@ internal static class PatternNames
         }
     }
 
-    private static void Titled(string text, ImmutableArray<Token> tokens, int index, int first, int last, List<Candidate> names)
+    private static void Titled(string text, ImmutableArray<Token> tokens, int index, int first, int last, NameContext context, List<Candidate> names)
     {
         var start = first;
         while (start <= last && NameContext.IsTitle(tokens[start].Span.In(text)))
@@ -90,6 +90,16 @@ internal static class PatternNames
         }
 
         var titled = start > first || (first > 0 && NameContext.IsTitle(tokens[first - 1].Span.In(text)) && tokens[first - 1].Tag == PartOfSpeech.Noun);
+        if (last + 1 < tokens.Length && NameContext.IsTitle(tokens[last + 1].Span.In(text)))
+        {
+            return; // all of it is a title: "Chief Harbour Commissioner"
+        }
+
+        if (start == last && context.Of(tokens[start].Span.In(text)).HasFlag(TokenContext.LowerElsewhere))
+        {
+            return; // "the General Public"
+        }
+
         if (titled && start <= last && last - start < 4 && tokens[start].Tag is PartOfSpeech.Propn or PartOfSpeech.X
             && Gazetteer.Entry(tokens[start].Span.Of(text)) is null
             && !NameWords.Heads.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(tokens[last].Span.In(text)))

@@ -1,77 +1,79 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Parallax.Documents.Mentions.Names;
 
-/// <summary>Finds the best sequence of labels in which every name begins and ends.</summary>
-internal static class Viterbi
+/// <summary>Finds the best sequence of labels in which every name begins and ends (Viterbi 1967).</summary>
+internal sealed class Viterbi
 {
-    private const int Never = int.MinValue / 2;
+    private readonly ImmutableArray<NameLabel> _labels;
+    private readonly float[] _transitions;
+    private readonly int _step;
 
-    /// <summary>Scores of each label after each other one; the row behind the last is for the start of a sentence.</summary>
+    /// <summary>For each label those that it may follow.</summary>
+    private readonly ImmutableArray<ImmutableArray<int>> _before;
+
     /// <param name="labels">The labels.</param>
-    /// <param name="scores">For the index of a label before, or the number of labels for the start, the scores of the labels after it.</param>
-    public static int[,] Transitions(ImmutableArray<NameLabel> labels, Func<int, int[]> scores)
+    /// <param name="transitions">Scores of each label after each other one; the row behind the last is for the start of a sentence.</param>
+    /// <param name="step">Distance of the rows, and of the words in the scores.</param>
+    public Viterbi(ImmutableArray<NameLabel> labels, ReadOnlySpan<float> transitions, int step)
     {
-        var transitions = new int[labels.Length + 1, labels.Length];
-        for (var before = 0; before <= labels.Length; before++)
-        {
-            var row = scores(before);
-            for (var label = 0; label < labels.Length; label++)
-            {
-                transitions[before, label] = labels[label].Follows(before == labels.Length ? null : labels[before]) ? row[label] : Never;
-            }
-        }
-
-        return transitions;
+        _labels = labels;
+        _transitions = transitions.ToArray();
+        _step = step;
+        _before = [.. labels.Select(label => Enumerable.Range(0, labels.Length).Where(before => label.Follows(labels[before])).ToImmutableArray())];
     }
 
-    /// <param name="scores">For each token the scores of all labels, one token after the other.</param>
-    /// <param name="transitions">From <see cref="Transitions"/>.</param>
-    /// <param name="labels">The labels.</param>
-    public static int[] Best(ReadOnlySpan<int> scores, int[,] transitions, ImmutableArray<NameLabel> labels)
+    /// <summary>The best labels of a sentence.</summary>
+    /// <param name="scores">For each token the scores of all labels.</param>
+    /// <param name="best">Receives the labels' indexes.</param>
+    public void Best(ReadOnlySpan<float> scores, Span<int> best)
     {
-        var count = labels.Length;
-        var length = scores.Length / count;
-        var back = new byte[length, count];
-        Span<int> best = stackalloc int[count], last = stackalloc int[count];
-        for (var i = 0; i < length; i++)
+        var count = _labels.Length;
+        var back = new byte[best.Length * count];
+        Span<float> now = stackalloc float[count], last = stackalloc float[count];
+        for (var i = 0; i < best.Length; i++)
         {
             for (var label = 0; label < count; label++)
             {
-                var (score, from) = i == 0 ? (transitions[count, label], 0) : (Never, 0);
-                for (var before = 0; i > 0 && before < count; before++)
+                var (score, from) = (float.NegativeInfinity, 0);
+                if (i == 0)
                 {
-                    var candidate = last[before] + transitions[before, label];
-                    if (candidate > score)
+                    score = _labels[label].Follows(null) ? _transitions[(count * _step) + label] : score;
+                }
+                else
+                {
+                    foreach (var before in _before[label])
                     {
-                        (score, from) = (candidate, before);
+                        var candidate = last[before] + _transitions[(before * _step) + label];
+                        if (candidate > score)
+                        {
+                            (score, from) = (candidate, before);
+                        }
                     }
                 }
 
-                best[label] = Math.Max(Never, score + scores[(i * count) + label]);
-                back[i, label] = (byte)from;
+                now[label] = score + scores[(i * _step) + label];
+                back[(i * count) + label] = (byte)from;
             }
 
-            best.CopyTo(last);
+            now.CopyTo(last);
         }
 
         var end = -1;
         for (var label = 0; label < count; label++)
         {
-            if (labels[label].Closes && (end < 0 || last[label] > last[end]))
+            if (_labels[label].Closes && (end < 0 || last[label] > last[end]))
             {
                 end = label;
             }
         }
 
-        var result = new int[length];
-        for (var i = length - 1; i >= 0; i--)
+        for (var i = best.Length - 1; i >= 0; i--)
         {
-            result[i] = end;
-            end = back[i, end];
+            best[i] = end;
+            end = back[(i * count) + end];
         }
-
-        return result;
     }
 }

@@ -11,6 +11,7 @@ public sealed class QuantizedMatrixTests
     [InlineData(3, 20, 48)]
     [InlineData(9, 196, 64)]
     [InlineData(6, 256, 208)]
+    [InlineData(6, 160, 480)]
     public void Add_AnyShape_IsNearTheProductOfFloats(int rows, int depth, int width)
     {
         var random = new Random(rows);
