@@ -95,6 +95,12 @@ public sealed class HostilePageTests
         Assert.Equal(["Anna Lind"], document.Authors);
     }
 
+    [Fact]
+    public void Read_SeveralArticlesInOneScript_TakesThePagesOwn() => Assert.Equal("2024-05-03", Within(Page(
+        Report,
+        "<title>Bridge closed for a week | Harbour Tribune</title><script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry crews on strike\",\"datePublished\":\"2030-01-01\"},"
+        + "{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed for a week\",\"datePublished\":\"2024-05-03\"}]</script>")).Document!.Published!.Value);
+
     [Theory]
     [InlineData("utf-16")]
     [InlineData("x-user-defined")]

@@ -62,5 +62,5 @@ internal static class CaptionMarks
     }
 
     private static ImmutableArray<string> Of(string where) =>
-        [.. RuleFile.Rows("en/caption-marks.tsv").Where(row => row[0] == where).Select(row => row[1])];
+        [.. RuleFile.Rows("en/caption-marks.tsv").Concat(RuleFile.Rows("caption-marks.tsv")).Where(row => row[0] == where).Select(row => row[1])];
 }

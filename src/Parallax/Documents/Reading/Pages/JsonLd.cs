@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using Parallax.Documents.Reading.Cleaning;
 
 namespace Parallax.Documents.Reading.Pages;
 
@@ -26,7 +27,8 @@ internal static class JsonLd
             {
                 var nodes = new List<JsonElement>();
                 Collect(json.RootElement, nodes);
-                foreach (var node in nodes.OrderBy(Rank))
+                var page = LineKey.Of(index.Title);
+                foreach (var node in nodes.OrderBy(Rank).ThenBy(node => IsOther(node, page)))
                 {
                     Node(node, metadata);
                 }
@@ -94,6 +96,11 @@ internal static class JsonLd
             }
         }
     }
+
+    /// <summary>An article of another headline than the page's title has: of several in one script, those come last.</summary>
+    private static bool IsOther(JsonElement node, string page) =>
+        Rank(node) == 0 && page.Length > 0 && Text(node, "headline") is { } headline && LineKey.Of(headline) is var key
+        && !page.Contains(key, StringComparison.Ordinal) && !key.Contains(page, StringComparison.Ordinal);
 
     /// <summary>Articles before the pages and sites around them.</summary>
     private static int Rank(JsonElement node) => Type(node) switch
