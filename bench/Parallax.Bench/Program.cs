@@ -40,7 +40,7 @@ var stages = new (string Name, Action<int> Run)[]
     ("+ tags, lemmas", i => LanguageAnalyzer.WithoutTrees(documents[i])),
     ("+ trees", i => LanguageAnalyzer.Analyze(documents[i])),
     ("times, quantities", i => QuantityFinder.Find(analyzed[i], TimeFinder.Find(analyzed[i]))), // after the language core
-    ("names alone", i => NameFinder.Find(analyzed[i])),
+    ("names, after tags", i => NameFinder.Find(analyzed[i])),
     ("all but trees", i => NameFinder.Find(LanguageAnalyzer.WithoutTrees(documents[i]))),
     ("whole", i => NameFinder.Find(LanguageAnalyzer.Analyze(documents[i]))),
 };

@@ -82,7 +82,7 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
         Tags(examples, early, scale, settings.EarlyTags);
         VectorMath.AddRows(tags.AsSpan(0, words * size.Tags), Gradient.Weights.TagBias);
         VectorMath.AddRows(early.AsSpan(0, words * size.Tags), Gradient.Weights.TagBias);
-        if (layers > 1)
+        if (examples[0].Tags.Length > 0)
         {
             Roles(examples, inputs[size.Layers], dOutput, scale, words);
         }

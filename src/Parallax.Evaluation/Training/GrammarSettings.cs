@@ -32,14 +32,14 @@ public sealed record GrammarSettings
     /// <summary>Part of the words whose form, or whose pretrained vector, is hidden.</summary>
     public float WordDropout { get; init; } = 0.1f;
 
-    /// <summary>Part of the proper nouns of which only first and last letters and the shape are shown, as of names that nobody has heard of.</summary>
+    /// <summary>Part of the proper nouns and words of names of which only first and last letters and the shape are shown, as of names that nobody has heard of.</summary>
     public float NameDropout { get; init; } = 0.15f;
-
-    /// <summary>Part of the names in whose place another of their class stands.</summary>
-    public float NameSwap { get; init; } = 0.15f;
 
     /// <summary>The same for all other words.</summary>
     public float StrangerDropout { get; init; } = 0.02f;
+
+    /// <summary>Part of the names in whose place another of their class stands.</summary>
+    public float NameSwap { get; init; } = 0.15f;
 
     /// <summary>Width of what tells names.</summary>
     public int Name { get; init; } = 64;

@@ -12,7 +12,7 @@ using Parallax.Evaluation.Names;
 namespace Parallax.Evaluation.Training;
 
 /// <summary>
-/// Trains the network that tags and parses. Each step's sentences are always split into two halves, which two threads may work on, and their
+/// Trains the network that tags, parses and knows names. Each step's sentences are always split into two halves, which two threads may work on, and their
 /// sums are added in one order; so the result depends on the data and the settings alone.
 /// </summary>
 public static class GrammarTraining
@@ -30,6 +30,11 @@ public static class GrammarTraining
         var vectors = WordVectors.BuiltIn ?? throw new InvalidOperationException("train the vectors first");
         var treebanks = folders.Where(IsTreebank).Select(folder => Treebank.Train(folder).ToList()).ToList();
         var named = folders.Where(folder => !IsTreebank(folder)).SelectMany(folder => NameExamples.Read(folder, "train")).ToList();
+        if (treebanks.Count == 0)
+        {
+            throw new InvalidDataException("no folder holds a treebank (train.conllu)");
+        }
+
         log.WriteLine($"{treebanks.Sum(treebank => treebank.Count)} trees, {named.Count} sentences with names");
         var model = Train(treebanks, named, vectors, settings, log);
         using (var stream = File.Create(Path.Combine(output, "grammar.bin")))

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Parallax.Documents.Mentions.Names;
 
 namespace Parallax.Documents.Coreference;
 
@@ -12,11 +11,11 @@ internal static class OrganizationNames
     {
         var parts = Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "the").ToArray();
         return parts.Length > 1 && key.Length > 1 &&
-            (parts[^1] == key || (parts[0] == key && !IsOfPlace(name, parts)) || (key.Length >= 4 && parts.Length <= 4 && Read(key, 0, parts, 0)) || (key.Length > 2 && string.Concat(parts.Where(part => part is not ("of" or "and" or "for")).Select(part => part[0])) == key));
+            (parts[^1] == key || (parts[0] == key && !IsOfPlace(parts)) || (key.Length >= 4 && parts.Length <= 4 && Read(key, 0, parts, 0)) || (key.Length > 2 && string.Concat(parts.Where(part => part is not ("of" or "and" or "for")).Select(part => part[0])) == key));
     }
 
     /// <summary>"Ostra Herald" is of Ostra rather than called so.</summary>
-    private static bool IsOfPlace(string name, string[] parts) => parts.Length == 2 && NameWords.Heads.ContainsKey(name[(name.LastIndexOf(' ') + 1)..]);
+    private static bool IsOfPlace(string[] parts) => parts is [_, "herald" or "courier" or "tribune" or "times" or "post" or "gazette" or "journal" or "news" or "radio" or "television" or "university"];
 
     /// <summary>Whether capitals can be read off the starts of a name's words: VALFOR off Valley Force.</summary>
     public static bool IsReadOff(string abbreviation, string name)

@@ -82,7 +82,9 @@ internal static class TalkFinder
             first--;
         }
 
-        return first < range.First - 1 && mentions.PartiesIn(sentence.Cover(first, range.First - 2)).Any() ? new TokenRange(first, range.Last) : actor;
+        // what the verb before has as its object is no party: "A praised B and the envoy met C"
+        var isObject = Enumerable.Range(first, Math.Max(0, range.First - 1 - first)).Any(i => sentence.Tokens[i].Relation is "obj" or "iobj");
+        return first < range.First - 1 && !isObject && mentions.PartiesIn(sentence.Cover(first, range.First - 2)).Any() ? new TokenRange(first, range.Last) : actor;
     }
 
     private static IEnumerable<(int Entity, Span Span)> Individuals(Sentence sentence, string text, TokenRange range, MentionIndex mentions)

@@ -6,8 +6,9 @@ using Parallax.Documents.Language.Network;
 namespace Parallax.Documents.Language;
 
 /// <summary>
-/// Tags and parses sentences with one small network: pretrained word vectors beside learned vectors of forms, ends and shapes, recurrent layers
-/// in both directions, a tag label from all layers' states, heads and relations from biaffine products of the last (Dozat and Manning 2017).
+/// Tags and parses sentences and scores their words as parts of names with one small network: pretrained word vectors beside learned vectors of forms,
+/// ends and shapes, recurrent layers in both directions, a tag label from all layers' states, heads and relations from biaffine products of the last (Dozat
+/// and Manning 2017), name labels from the first.
 /// Immutable and safe for many threads.
 /// </summary>
 internal sealed class Grammar

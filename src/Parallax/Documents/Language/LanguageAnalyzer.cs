@@ -11,17 +11,17 @@ public static class LanguageAnalyzer
     /// <summary>Sentences go through the grammar together until they have as many words.</summary>
     private const int BatchWords = 512;
 
-    /// <summary>Loads the models, which else happens when they are first needed.</summary>
-    /// <returns>False where some are not built in.</returns>
+    /// <summary>Loads this stage's models, which else happens when they are first needed.</summary>
+    /// <returns>False where the sentences', the clusters' or the grammar's are not built in.</returns>
     public static bool Load()
     {
         _ = Lemmatizer.BuiltIn;
-        return SentenceSplitter.Load() & (WordClusters.Load()) & Grammar.BuiltIn is not null;
+        return SentenceSplitter.Load() & WordClusters.Load() & Grammar.BuiltIn is not null;
     }
 
     public static AnalyzedDocument Analyze(Document document) => Analyze(document, Grammar.BuiltIn);
 
-    /// <summary>Splits, tags and lemmatizes, which is quicker; heads and relations stay empty.</summary>
+    /// <summary>Splits, tags and lemmatizes, which is quicker: tags come from the first layer alone and differ now and then; heads and relations stay empty.</summary>
     public static AnalyzedDocument WithoutTrees(Document document) => Analyze(document, Grammar.BuiltIn, trees: false);
 
     /// <summary>Without a grammar tags, heads and relations stay empty.</summary>
@@ -69,6 +69,6 @@ public static class LanguageAnalyzer
             return CollectionsMarshal.AsSpan(spans)[first..blockEnds[block]];
         }
 
-        return new AnalyzedDocument(document, sentences.ToImmutable()) { NameScores = names };
+        return new AnalyzedDocument(document, sentences.ToImmutable()) { NameScores = grammar is null ? null : names };
     }
 }

@@ -1,10 +1,11 @@
+using System;
 using System.Threading;
 
 namespace Parallax.Documents.Language.Network;
 
 /// <summary>
 /// What the first layer's input gives to its gates for frequent words, which hangs on the word alone: computed when a word is first met, then kept, for
-/// all threads. The most that is kept is known beforehand: two spellings of each of <see cref="Most"/> words.
+/// all threads. The most that is kept is known beforehand: two spellings of each of <see cref="Most"/> words, 31 MB.
 /// </summary>
 internal sealed class FrequentGates
 {
@@ -20,7 +21,7 @@ internal sealed class FrequentGates
         (uint)row < Most && Volatile.Read(ref _entries[Slot(word, row)]) is { } entry && entry.Word == word ? entry.Gates : null;
 
     /// <summary>Keeps the gates of a word where its place is free.</summary>
-    public void Offer(in WordKey word, int row, System.ReadOnlySpan<float> gates)
+    public void Offer(in WordKey word, int row, ReadOnlySpan<float> gates)
     {
         if ((uint)row < Most && Volatile.Read(ref _entries[Slot(word, row)]) is null)
         {

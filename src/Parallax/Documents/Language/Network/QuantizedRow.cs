@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Parallax.Documents.Language.Network;
 
-/// <summary>Vectors kept as a byte a value with one scale.</summary>
+/// <summary>Vectors kept as a byte or half a byte a value with one scale.</summary>
 internal static class QuantizedRow
 {
     /// <summary>Writes the vector.</summary>

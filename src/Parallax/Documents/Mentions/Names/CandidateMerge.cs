@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Language;
+using Parallax.Documents.Language.Network;
 
 namespace Parallax.Documents.Mentions.Names;
 
@@ -21,7 +22,6 @@ internal static class CandidateMerge
 
         foreach (var phrase in phrases.Where(phrase => style != TokenContext.AllCapitals || tokens[phrase.First].Span.Length > 3))
         {
-
             var first = phrase.First < phrase.Last && tokens[phrase.First].Span.In(text) is "the" ? phrase.First + 1 : phrase.First;
             AddPhrase(text, tokens, names, new Candidate(index, first, phrase.Last, phrase.Entry.Kind, phrase.Entry));
         }
@@ -42,7 +42,8 @@ internal static class CandidateMerge
 
     /// <summary>"US $10 million", "61 million Hong Kong dollars".</summary>
     private static bool IsMoney(string text, ImmutableArray<Token> tokens, Candidate name) =>
-        name.Kind == EntityKind.Place && name.Last + 1 < tokens.Length && tokens[name.Last + 1].Span.In(text) is "$" or "dollar" or "dollars";
+        name.Kind == EntityKind.Place && name.Last + 1 < tokens.Length && (tokens[name.Last + 1].Span.In(text) is "dollar" or "dollars"
+            || (tokens[name.Last + 1].Span.In(text) is "$" && name.Length == 1 && Acronym(text, tokens[name.Last])));
 
     /// <summary>"Town", "Lake": a word of what places are is no place alone.</summary>
     private static bool IsBareHead(string text, ImmutableArray<Token> tokens, Candidate name) =>
@@ -137,9 +138,10 @@ internal static class CandidateMerge
             last--;
         }
 
-        if (last == first + 1 && tokens[last].Span.Length > 2 && char.IsDigit(text[tokens[last].Span.Start]))
+        if (last == first + 1 && tokens[last].Span.Length > 2 && char.IsDigit(text[tokens[last].Span.Start])
+            && (kind == EntityKind.Place || WordVectors.BuiltIn?.IsFrequent(WordKey.LowerOf(tokens[first].Span.In(text))) == false))
         {
-            last--; // "Castavia 1,140, Belmora 604"
+            last--; // "Castavia 1,140, Belmora 604", but not "Flight 370"
         }
 
         if (last >= first && text[tokens[last].Span.Start] == ')' && !Enumerable.Range(first, last - first).Any(i => text[tokens[i].Span.Start] == '('))

@@ -67,6 +67,7 @@ internal static class DocumentNames
         var places = peoples.Where(pair => kinds.GetValueOrDefault(pair.Value) == EntityKind.Place)
             .ToDictionary(pair => pair.Key, pair => new PhraseEntry(EntityKind.Place, pair.Value, null, true), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var covered = names.ToLookup(name => name.Sentence);
+        var (removed, added) = (new HashSet<Candidate>(), new List<Candidate>());
         for (var index = 0; index < sentences.Length; index++)
         {
             var tokens = sentences[index].Tokens;
@@ -78,14 +79,17 @@ internal static class DocumentNames
                 }
 
                 var people = new Candidate(index, i, i, EntityKind.Place, entry);
-                var rival = covered[index].FirstOrDefault(people.Overlaps);
-                if (rival == default || rival.Length == 1)
+                var rivals = covered[index].Where(people.Overlaps).Take(1).ToList();
+                if (rivals.All(rival => rival.Length == 1))
                 {
-                    names.Remove(rival);
-                    names.Add(people);
+                    removed.UnionWith(rivals);
+                    added.Add(people);
                 }
             }
         }
+
+        names.RemoveAll(removed.Contains);
+        names.AddRange(added);
     }
 
     /// <summary>"Northern Monitoring Force (NMF)".</summary>
@@ -103,14 +107,11 @@ internal static class DocumentNames
             }
         }
 
-        foreach (var acronym in found)
-        {
-            names.RemoveAll(name => name.Overlaps(acronym) && name.Entry is null);
-            if (!names.Any(acronym.Overlaps))
-            {
-                names.Add(acronym);
-            }
-        }
+        var bySentence = names.ToLookup(name => name.Sentence);
+        var removed = found.SelectMany(acronym => bySentence[acronym.Sentence].Where(name => name.Overlaps(acronym) && name.Entry is null)).ToHashSet();
+        found.RemoveAll(acronym => bySentence[acronym.Sentence].Any(name => name.Overlaps(acronym) && name.Entry is not null));
+        names.RemoveAll(removed.Contains);
+        names.AddRange(found.Distinct());
     }
 
     private static bool IsAcronymOf(ReadOnlySpan<char> acronym, string text, ImmutableArray<Token> tokens, Candidate name)
@@ -168,11 +169,12 @@ internal static class DocumentNames
         {
             // However often the tagger said it, it is one voice among those of the contexts.
             var said = seen[surface];
+            var all = said.Sum(count => (long)count);
+            var known = surface.Contains(' ', StringComparison.Ordinal) || WordVectors.BuiltIn?.IsFrequent(WordKey.LowerOf(surface)) == true;
             for (var kind = 0; kind < vote.Length; kind++)
             {
-                var known = surface.Contains(' ', StringComparison.Ordinal) || WordVectors.BuiltIn?.IsFrequent(WordKey.LowerOf(surface)) == true;
                 var voice = (known ? TaggerVoice : StrangerVoice) - (kind == (int)EntityKind.Other ? 2 : 0);
-                vote[kind] += said[kind] * (voice + (said.Sum() / 2)) / said.Sum();
+                vote[kind] += (int)(said[kind] * (voice + (all / 2)) / all);
             }
 
             vote[(int)EntityKind.Place] += homes.Contains(surface) ? HomeVoice : 0;

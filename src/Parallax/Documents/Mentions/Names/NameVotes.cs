@@ -77,8 +77,8 @@ internal static class NameVotes
         }
         else
         {
-            Vote("after " + (after is [>= '0' and <= '9', ..] ? "#" : after));
-            if (Word(name.Last + 2) is [>= '0' and <= '9', ..])
+            Vote("after " + (IsCount(after) ? "#" : after));
+            if (IsCount(Word(name.Last + 2)))
             {
                 Vote("after " + after + " #");
             }
@@ -89,6 +89,9 @@ internal static class NameVotes
             votes[(int)EntityKind.Person] += 9;
         }
     }
+
+    /// <summary>Three digits or more: persons have three sons, places 604 soldiers.</summary>
+    private static bool IsCount(string word) => word.Length > 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]);
 
     private static EntityKind Kind(string name) => name switch
     {
