@@ -227,18 +227,7 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
     private void Names(IReadOnlyList<GrammarExample> examples, float[] states, float[] dStates, float scale, int words)
     {
         var size = weights.Size;
-        var hidden = Room("names", words * size.Name);
-        Repeat(weights.NameBias, hidden, words);
-        MatrixProduct.Add(states, size.Both, 1, weights.Name, size.Name, hidden, size.Name, words, size.Both, size.Name);
-        Activations.Leak(hidden.AsSpan(0, words * size.Name));
-        var slopes = Room("slopes of names", words * size.Name);
-        for (var i = 0; i < words * size.Name; i++)
-        {
-            slopes[i] = hidden[i] > 0 ? 1 : Activations.Slope;
-        }
-
-        var mask = Mask("mask of names", size.Name, settings.Dropout);
-        Apply(mask, hidden, size.Name, words);
+        var (hidden, slopes, mask) = Bend("names", states, weights.Name, weights.NameBias, words);
         var scores = Room("name labels", words * size.Names);
         Repeat(weights.NameLabelBias, scores, words);
         MatrixProduct.Add(hidden, size.Name, 1, weights.NameLabel, size.Names, scores, size.Names, words, size.Name, size.Names);
@@ -269,11 +258,37 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
         VectorMath.AddRows(scores.AsSpan(0, words * size.Names), Gradient.Weights.NameLabelBias);
         MatrixProduct.Add(hidden, 1, size.Name, scores, size.Names, Gradient.Weights.NameLabel, size.Names, size.Name, words, size.Names);
         MatrixProduct.Add(scores, size.Names, 1, transposed.NameLabel, size.Name, dHidden, size.Name, words, size.Names, size.Name);
-        Apply(mask, dHidden, size.Name, words);
-        VectorMath.Multiply(slopes.AsSpan(0, words * size.Name), dHidden);
-        VectorMath.AddRows(dHidden.AsSpan(0, words * size.Name), Gradient.Weights.NameBias);
-        MatrixProduct.Add(states, 1, size.Both, dHidden, size.Name, Gradient.Weights.Name, size.Name, size.Both, words, size.Name);
-        MatrixProduct.Add(dHidden, size.Name, 1, transposed.Name, size.Both, dStates, size.Both, words, size.Name, size.Both);
+        Unbend(dHidden, slopes, mask, states, transposed.Name, dStates, Gradient.Weights.Name, Gradient.Weights.NameBias, words);
+    }
+
+    /// <summary>A layer over the states with the leaky rectifier and dropout: its values, their slopes and what was dropped.</summary>
+    private (float[] Values, float[] Slopes, float[] Mask) Bend(string name, float[] states, float[] matrix, float[] bias, int words)
+    {
+        var width = bias.Length;
+        var values = Room(name, words * width);
+        Repeat(bias, values, words);
+        MatrixProduct.Add(states, weights.Size.Both, 1, matrix, width, values, width, words, weights.Size.Both, width);
+        Activations.Leak(values.AsSpan(0, words * width));
+        var slopes = Room($"slopes of {name}", words * width);
+        for (var i = 0; i < words * width; i++)
+        {
+            slopes[i] = values[i] > 0 ? 1 : Activations.Slope;
+        }
+
+        var mask = Mask($"mask of {name}", width, settings.Dropout);
+        Apply(mask, values, width, words);
+        return (values, slopes, mask);
+    }
+
+    /// <summary>Takes the derivatives of such a layer's values back to the states and its weights.</summary>
+    private void Unbend(float[] dValues, float[] slopes, float[] mask, float[] states, float[] matrix, float[] dStates, float[] dMatrix, float[] dBias, int words)
+    {
+        var (width, both) = (dBias.Length, weights.Size.Both);
+        Apply(mask, dValues, width, words);
+        VectorMath.Multiply(slopes.AsSpan(0, words * width), dValues);
+        VectorMath.AddRows(dValues.AsSpan(0, words * width), dBias);
+        MatrixProduct.Add(states, 1, both, dValues, width, dMatrix, width, both, words, width);
+        MatrixProduct.Add(dValues, width, 1, matrix, both, dStates, both, words, width, both);
     }
 
     /// <summary>Adds the weights of the contexts to the scores, or the scores' derivatives to those of the contexts.</summary>
@@ -295,27 +310,12 @@ internal sealed class GrammarLearner(GrammarWeights weights, GrammarTransposed t
     private void Roles(IReadOnlyList<GrammarExample> examples, float[] states, float[] dStates, float scale, int words)
     {
         var size = weights.Size;
-        var roles = Room("roles", words * size.Roles);
-        Repeat(weights.RoleBias, roles, words);
-        MatrixProduct.Add(states, size.Both, 1, weights.Role, size.Roles, roles, size.Roles, words, size.Both, size.Roles);
-        Activations.Leak(roles.AsSpan(0, words * size.Roles));
-        var slopes = Room("slopes", words * size.Roles);
-        for (var i = 0; i < words * size.Roles; i++)
-        {
-            slopes[i] = roles[i] > 0 ? 1 : Activations.Slope;
-        }
-
-        var mask = Mask("mask of roles", size.Roles, settings.Dropout);
-        Apply(mask, roles, size.Roles, words);
+        var (roles, slopes, mask) = Bend("roles", states, weights.Role, weights.RoleBias, words);
         var dRoles = Room("d roles", words * size.Roles);
         Array.Clear(dRoles, 0, words * size.Roles);
         Arcs(examples, roles, dRoles, scale, words);
         Relations(examples, roles, dRoles, scale, words);
-        Apply(mask, dRoles, size.Roles, words);
-        VectorMath.Multiply(slopes.AsSpan(0, words * size.Roles), dRoles);
-        VectorMath.AddRows(dRoles.AsSpan(0, words * size.Roles), Gradient.Weights.RoleBias);
-        MatrixProduct.Add(states, 1, size.Both, dRoles, size.Roles, Gradient.Weights.Role, size.Roles, size.Both, words, size.Roles);
-        MatrixProduct.Add(dRoles, size.Roles, 1, transposed.Role, size.Both, dStates, size.Both, words, size.Roles, size.Both);
+        Unbend(dRoles, slopes, mask, states, transposed.Role, dStates, Gradient.Weights.Role, Gradient.Weights.RoleBias, words);
     }
 
     private void Arcs(IReadOnlyList<GrammarExample> examples, float[] roles, float[] dRoles, float scale, int words)

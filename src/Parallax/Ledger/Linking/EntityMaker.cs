@@ -12,7 +12,7 @@ internal static class EntityMaker
     public static Entity Make(string id, List<LocalNode> members, ImmutableArray<LedgerDocument> documents)
     {
         var kind = members.GroupBy(member => member.Kind)
-            .OrderByDescending(group => group.Sum(member => member is { Kind: EntityKind.Place, HasArticle: true, Local.Link: null } ? 0.5 : 1)).ThenBy(group => group.Key).First().Key;
+            .OrderByDescending(group => group.Sum(member => member.Voice(member.Kind))).ThenBy(group => group.Key).First().Key;
         var link = members.Select(member => member.Local.Link).OfType<GazetteerLink>()
             .GroupBy(one => (one.Scheme, one.Id))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Scheme, StringComparer.Ordinal).ThenBy(group => group.Key.Id, StringComparer.Ordinal)

@@ -16,9 +16,6 @@ internal static class KindReconciler
     /// <summary>What it counts for a place that a document has a word for its people ("Castavian").</summary>
     private const double Demonym = 1.5;
 
-    /// <summary>What a place with an article counts, since few places have one: "the Northern Concord".</summary>
-    private const double Article = 0.5;
-
     public static void Reconcile(List<LocalNode> nodes)
     {
         var surnames = nodes.Where(node => node.IsNamed && node.Kind == EntityKind.Person && node.IsFullName)
@@ -44,7 +41,7 @@ internal static class KindReconciler
         }
     }
 
-    private static double Weight(LocalNode node) => (node is { Local: { Link: null, Kind: EntityKind.Place }, HasArticle: true } ? Article : 1) * Evidence(node);
+    private static double Weight(LocalNode node) => node.Voice(node.Local.Kind) * Evidence(node);
 
     private static double Evidence(LocalNode node) =>
         (node.Local.Link is null ? 0 : 3) + (node.Roles.Count > 0 && node.Local.Kind == EntityKind.Person ? 2 : 0)

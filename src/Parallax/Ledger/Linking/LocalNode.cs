@@ -34,6 +34,9 @@ internal sealed class LocalNode
 
     public LocalEntity Local { get; }
 
+    /// <summary>What its document counts for it being of a kind: half where a place has an article, since few places have one ("the Northern Concord").</summary>
+    public double Voice(EntityKind kind) => kind == EntityKind.Place && HasArticle && Local.Link is null ? 0.5 : 1;
+
     /// <summary>What it is taken for; the document's own word until <see cref="KindReconciler"/> has heard the others.</summary>
     public EntityKind Kind { get; set; }
 

@@ -11,7 +11,6 @@ internal sealed class ModelNames
     private readonly NameTagger? _tagger;
     private readonly float[] _scores = [];
     private readonly int[] _starts = [];
-    private readonly NameAgreement? _agreement;
 
     /// <param name="document">The document.</param>
     /// <param name="context">What the document says of its words.</param>
@@ -32,7 +31,7 @@ internal sealed class ModelNames
             _starts[i + 1] = _starts[i] + sentences[i].Tokens.Length;
         }
 
-        _agreement = new NameAgreement(_tagger.Labels);
+        var agreement = new NameAgreement(_tagger.Labels);
         _scores = document.NameScores!.Of(0, _starts[^1]).ToArray();
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -42,7 +41,19 @@ internal sealed class ModelNames
             {
                 if (Word(i, t) is { } word)
                 {
-                    _agreement.Add(word, scores.Slice(t * _tagger.Step, _tagger.Step));
+                    agreement.Add(word, scores.Slice(t * _tagger.Step, _tagger.Step));
+                }
+            }
+        }
+
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var scores = Scores(i);
+            for (var t = 0; t < sentences[i].Tokens.Length; t++)
+            {
+                if (Word(i, t) is { } word)
+                {
+                    agreement.Draw(word, scores.Slice(t * _tagger.Step, _tagger.Step));
                 }
             }
         }
@@ -58,14 +69,6 @@ internal sealed class ModelNames
 
         var scores = Scores(index);
         var labels = new int[_document.Sentences[index].Tokens.Length];
-        for (var t = 0; t < labels.Length; t++)
-        {
-            if (Word(index, t) is { } word)
-            {
-                _agreement!.Draw(word, scores.Slice(t * _tagger.Step, _tagger.Step));
-            }
-        }
-
         _tagger.Tag(scores, labels);
         var start = 0;
         for (var i = 0; i < labels.Length; i++)
