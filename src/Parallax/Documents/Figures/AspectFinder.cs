@@ -59,7 +59,7 @@ internal static class AspectFinder
             {
                 if (steps == 0 && draft.Role is "obj" or "nsubj:pass" or "nsubj")
                 {
-                    draft.Aspect = Participle(token.Lemma);
+                    draft.Aspect = Participle(context, token);
                     draft.Note("aspect", token.Span);
                 }
 
@@ -95,7 +95,7 @@ internal static class AspectFinder
         return true;
     }
 
-    // Regular verbs only; the others stand in the rule file.
-    private static string Participle(string lemma) =>
-        lemma.EndsWith('e') ? lemma + "d" : lemma.Length > 2 && lemma.EndsWith('y') && !"aeiou".Contains(lemma[^2], System.StringComparison.Ordinal) ? lemma[..^1] + "ied" : lemma + "ed";
+    // As written where that is a participle ("shipped"), else from the dictionary form.
+    private static string Participle(FigureContext context, Token verb) =>
+        verb.Features.HasFlag(WordFeatures.PastParticiple) ? context.Lower(verb) : IrregularVerbs.Participle(verb.Lemma);
 }

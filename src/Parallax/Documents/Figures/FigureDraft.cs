@@ -17,7 +17,7 @@ internal sealed class FigureDraft
         Head = last;
     }
 
-    public QuantityMention Quantity { get; }
+    public QuantityMention Quantity { get; private set; }
 
     public int SentenceIndex { get; }
 
@@ -105,6 +105,23 @@ internal sealed class FigureDraft
                 Note(note.Field, note.Span, reason);
             }
         }
+    }
+
+    /// <summary>Takes over the bound of the same quantity in another unit: "more than 7 million crowns ($1 million)" is more than a million dollars too.</summary>
+    public void TakeModifier(FigureDraft from)
+    {
+        if (Quantity.Modifier != FigureModifier.Exact || Quantity.Value is not { } value || from.Quantity is not { Modifier: not (FigureModifier.Exact or FigureModifier.Range), ModifierSpan: { } words })
+        {
+            return;
+        }
+
+        Quantity = Quantity with
+        {
+            Modifier = from.Quantity.Modifier,
+            ModifierSpan = words,
+            Low = from.Quantity.Low is null ? null : value,
+            High = from.Quantity.High is null ? null : value,
+        };
     }
 
     public Figure ToFigure()

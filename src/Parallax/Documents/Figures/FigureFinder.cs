@@ -67,6 +67,7 @@ public static class FigureFinder
         {
             draft.CopyFields(original, "the same as the figure before in another unit");
             draft.Status = original.Status;
+            draft.TakeModifier(original);
             return;
         }
 

@@ -296,8 +296,8 @@ internal static class StatusFinder
             }
         }
 
-        if (draft.Verb >= 0 && (draft.Role is "obj" || (draft.Role is "obl" or "nmod" && HasCase(context, sentence, draft.Head, "for"))) && FigureRules.TryCue("over", sentence.Tokens[draft.Verb].Lemma, out var over) &&
-            over is FactStatus.Requested or FactStatus.Planned && !IsPassive(sentence, draft.Verb) && sentence.Tokens[draft.Verb].Lemma is not ("pledge" or "vow" or "commit" or "decide" or "offer"))
+        if (draft.Verb >= 0 && ((draft.Role is "obj" && !IsBeyond(context, draft)) || (draft.Role is "obl" or "nmod" && HasCase(context, sentence, draft.Head, "for"))) && FigureRules.TryCue("over", sentence.Tokens[draft.Verb].Lemma, out var over) &&
+            over is FactStatus.Requested or FactStatus.Planned && !IsPassive(sentence, draft.Verb) && sentence.Tokens[draft.Verb].Lemma is not ("pledge" or "vow" or "commit" or "decide" or "offer") && !HasParticle(sentence, draft.Verb))
         {
             Set(draft, over, sentence.Tokens[draft.Verb].Span);
             return true;
@@ -305,6 +305,25 @@ internal static class StatusFinder
 
         return false;
     }
+
+    // "sought help at three sites": they are where the object is, not the object
+    private static bool IsBeyond(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        for (var at = draft.Head; at >= 0 && at != draft.Verb && tokens[at].Relation != "obj"; at = tokens[at].Head)
+        {
+            if (tokens[at].Relation == "nmod" && !HasCase(context, draft.Sentence, at, "of", "for"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "set up a fund" is another verb than "set"
+    private static bool HasParticle(Sentence sentence, int verb) =>
+        verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1] is { Tag: PartOfSpeech.Adp, Relation: "compound" } particle && particle.Head == verb;
 
     private static bool IsPassive(Sentence sentence, int verb) => Clause.Child(sentence, verb, "aux:pass", "nsubj:pass") >= 0;
 

@@ -9,7 +9,7 @@ using Parallax.Rules;
 namespace Parallax.Documents.Language;
 
 /// <summary>
-/// Dictionary forms: irregular verbs from a list, and for every label the change that the longest known ending asks for
+/// Dictionary forms: irregular verbs and nouns from lists, and for every label the change that the longest known ending asks for
 /// ("-ied" of a past participle: take off 3, put on "y"), learnt from treebanks.
 /// </summary>
 internal sealed class Lemmatizer
@@ -19,7 +19,7 @@ internal sealed class Lemmatizer
 
     private static readonly Lazy<Lemmatizer> Lazy = new(() => new Lemmatizer(Lines()));
 
-    private static readonly FrozenDictionary<string, string> Verbs = IrregularVerbs();
+    private static readonly FrozenDictionary<string, string> Nouns = RuleFile.Map("en/irregular-nouns.tsv");
 
     // Not frozen: that takes longer to build than it saves.
     private readonly Dictionary<TagLabel, Dictionary<string, Edit>> _edits;
@@ -55,10 +55,14 @@ internal sealed class Lemmatizer
             lower = lower.Replace('’', '\'');
         }
 
-        if (label.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && Verbs.TryGetValue(lower, out var verb)
-            && (label.Features & (WordFeatures.Past | WordFeatures.PastParticiple)) != WordFeatures.None)
+        if (label.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && (label.Features & (WordFeatures.Past | WordFeatures.PastParticiple)) != WordFeatures.None && IrregularVerbs.Base(lower) is { } verb)
         {
             return verb;
+        }
+
+        if (label.Tag == PartOfSpeech.Noun && label.Features.HasFlag(WordFeatures.Plural) && Nouns.TryGetValue(lower, out var noun))
+        {
+            return noun;
         }
 
         return _edits.TryGetValue(label, out var table) && Find(table, lower) is { } edit ? edit.Apply(lower) : lower;
@@ -102,20 +106,6 @@ internal sealed class Lemmatizer
         {
             yield return line;
         }
-    }
-
-    private static FrozenDictionary<string, string> IrregularVerbs()
-    {
-        var verbs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in RuleFile.Rows("en/irregular-verbs.tsv"))
-        {
-            foreach (var form in (row[1] + "/" + row[2]).Split('/'))
-            {
-                verbs.TryAdd(form, row[0]);
-            }
-        }
-
-        return verbs.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private readonly record struct Edit(int Strip, string Add)

@@ -70,7 +70,7 @@ internal sealed class SentenceBuffer
     private Sentence Sentence(string text, int start, int end, int block, Grammar? grammar)
     {
         var labels = _labels.AsSpan(start, end - start);
-        UnknownNames(CollectionsMarshal.AsSpan(_keys)[start..end], labels);
+        UnknownNames(CollectionsMarshal.AsSpan(_spans)[start..end], CollectionsMarshal.AsSpan(_keys)[start..end], labels);
         var tokens = ImmutableArray.CreateBuilder<Token>(end - start);
         for (var i = start; i < end; i++)
         {
@@ -86,9 +86,9 @@ internal sealed class SentenceBuffer
     /// <summary>
     /// A capitalised word between a noun and a proper noun, or before one that nothing is known of, is a name, though it may end like an
     /// adjective: "Sergeant Ilian Toresk", but not "Lomaran President". So is a word in capitals that nothing is known of, "VALFOR", where others
-    /// are not in capitals.
+    /// are not in capitals; and a pronoun in capitals there is an acronym: "the WHO", "said US officials".
     /// </summary>
-    private static void UnknownNames(ReadOnlySpan<WordKey> keys, Span<TagLabel> labels)
+    private static void UnknownNames(ReadOnlySpan<Span> words, ReadOnlySpan<WordKey> keys, Span<TagLabel> labels)
     {
         var mixed = false;
         foreach (var key in keys)
@@ -101,6 +101,10 @@ internal sealed class SentenceBuffer
             if (mixed && labels[i].Tag == PartOfSpeech.Noun && keys[i] is { Fine: 0, Traits: WordTraits.Capital | WordTraits.Upper })
             {
                 labels[i] = labels[i] with { Tag = PartOfSpeech.Propn };
+            }
+            else if (mixed && labels[i].Tag == PartOfSpeech.Pron && words[i].Length > 1 && keys[i].Traits == (WordTraits.Capital | WordTraits.Upper))
+            {
+                labels[i] = new TagLabel(PartOfSpeech.Propn, WordFeatures.None);
             }
             else if (i + 1 < keys.Length && labels[i].Tag == PartOfSpeech.Adj && labels[i + 1].Tag == PartOfSpeech.Propn && keys[i].Traits.HasFlag(WordTraits.Capital)
                 && ((keys[i].Fine == 0 && keys[i + 1].Fine == 0) || (i > 0 && labels[i - 1] == new TagLabel(PartOfSpeech.Noun, WordFeatures.None) && keys[i + 1].Fine == 0)))
