@@ -54,7 +54,7 @@ internal static class AboutFinder
     private static void Set(FigureContext context, FigureDraft draft, int start, int end)
     {
         var span = new Span(draft.Sentence.Tokens[start].Span.Start, draft.Sentence.Tokens[end - 1].Span.End);
-        draft.About = CountedFinder.OneLine(span.Of(context.Text));
+        draft.About = CountedWords.OneLine(span.Of(context.Text));
         draft.Note("about", span);
     }
 
@@ -82,7 +82,7 @@ internal static class AboutFinder
         }
 
         var word = context.Lower(tokens[at]);
-        if (draft.Quantity.Kind is QuantityKind.Money && word is not "of" && CountedFinder.BehindPreposition(context, draft) is { } paid && (word != "to" || Adding(draft)))
+        if (draft.Quantity.Kind is QuantityKind.Money && word is not "of" && CountedMeasure.BehindPreposition(context, draft) is { } paid && (word != "to" || Adding(draft)))
         {
             return (paid.Start, Reach(context, draft, paid.Head).End);
         }

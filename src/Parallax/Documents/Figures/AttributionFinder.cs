@@ -110,7 +110,7 @@ internal static class AttributionFinder
             speaker = new Span(speaker.Start, speaker.Start + comma);
         }
 
-        draft.Attribution = CountedFinder.OneLine(speaker.Of(context.Text));
+        draft.Attribution = CountedWords.OneLine(speaker.Of(context.Text));
         draft.Note("attributedTo", speaker);
     }
 
@@ -169,7 +169,7 @@ internal static class AttributionFinder
             return;
         }
 
-        draft.Attribution = CountedFinder.OneLine(span.Of(context.Text));
+        draft.Attribution = CountedWords.OneLine(span.Of(context.Text));
         draft.Note("attributedTo", span);
     }
 
@@ -183,7 +183,7 @@ internal static class AttributionFinder
             if (context.Statements[i].Speakers is [var speaker, ..] && (speaker.Entity is not null || !IsPronoun(context, speaker.Span)))
             {
                 draft.AttributedTo = speaker.Entity;
-                draft.Attribution = speaker.Entity is null ? CountedFinder.OneLine(speaker.Span.Of(context.Text)) : null;
+                draft.Attribution = speaker.Entity is null ? CountedWords.OneLine(speaker.Span.Of(context.Text)) : null;
                 draft.Note("attributedTo", speaker.Span, "who spoke last before a pronoun");
                 return;
             }

@@ -18,7 +18,7 @@ internal static class PlaceFinder
         {
             var span = new Span(draft.Sentence.Tokens[phrase.Start].Span.Start, draft.Sentence.Tokens[phrase.End - 1].Span.End);
             draft.Place = phrase.Entity;
-            draft.PlaceText = phrase.Entity is null ? CountedFinder.OneLine(span.Of(context.Text)) : null;
+            draft.PlaceText = phrase.Entity is null ? CountedWords.OneLine(span.Of(context.Text)) : null;
             draft.Note("place", span);
         }
     }

@@ -127,7 +127,7 @@ internal static class ScopeFinder
     private static void Set(FigureContext context, FigureDraft draft, int start, int end)
     {
         var span = new Span(draft.Sentence.Tokens[start].Span.Start, draft.Sentence.Tokens[end - 1].Span.End);
-        draft.Scope = CountedFinder.OneLine(span.Of(context.Text));
+        draft.Scope = CountedWords.OneLine(span.Of(context.Text));
         draft.Note("scope", span);
     }
 }
