@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions", "things"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -43,6 +43,9 @@ public static class TrainCommand
                 break;
             case "attributions":
                 AttributionTraining.Run(dataFolders, output, log);
+                break;
+            case "things":
+                ThingTraining.Run(dataFolders[0], output, log);
                 break;
         }
 

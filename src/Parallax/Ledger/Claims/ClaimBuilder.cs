@@ -17,7 +17,7 @@ public static class ClaimBuilder
         ImmutableArray<StoryDraft> stories, DatedTimes dates, OriginSet origins)
     {
         var facts = new FactReader(documents, entities, stories, dates, origins).Read();
-        var figures = new FigureClaims(documents).Build(facts);
+        var figures = new FigureClaims(documents, new DocumentRelations(documents, entities, stories)).Build(facts);
         var events = EventGrouper.Group(EventReader.Read(documents, entities, stories, dates, facts, figures));
         var eventClaims = new EventClaims(documents, entities, dates, origins);
         var accounts = new AccountClaims(documents, origins);

@@ -32,6 +32,11 @@ internal static class CountedTaxonomy
             group => group.Select(row => (row[1], row[2] == "event", row.Length > 3 ? row[3] : null)).OrderBy(row => row.Item3 is null).ToImmutableArray(),
             StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Classes = Aspects.Values.SelectMany(rows => rows.Select(row => row.Class)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a class that the list names: killed is not injured, while two verbs of no class may say one thing.</summary>
+    public static bool IsListedAspect(string aspect) => Classes.Contains(aspect);
+
     public static CountedTerm Of(string counted)
     {
         var words = Words(counted);

@@ -92,7 +92,11 @@ internal sealed class FactReader
             }
 
             var sentence = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
+            var next = sentences[i] + 1 < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i] + 1] : default;
             var withdrawn = IsWithdrawn(document.Text, sentence, figure, i == 0 || sentences[i - 1] != sentences[i]);
+            var denied = withdrawn || figure.Status == FactStatus.Denied || IsCalledFalse(document.Text, sentence, next, figure);
+            var (dimension, factor) = UnitScale.Of(figure);
+            var range = FigureRange.Of(figure);
             yield return new FigureFact
             {
                 Document = index,
@@ -100,8 +104,13 @@ internal sealed class FactReader
                 Id = document.FigureIds[i],
                 Figure = figure,
                 Words = WordsOf(document.Text, figure),
-                Range = FigureRange.Of(figure),
+                Range = range,
+                Dimension = dimension,
+                Scaled = range.Times(factor),
                 Term = term,
+                KindTerm = Lexicon.Term(term.Kind[(term.Kind.LastIndexOf(' ') + 1)..]) ?? string.Empty,
+                KindMeaning = Meaning.Of(term.Kind.Split(' ').Select(word => (word, 1f))),
+                AspectMeaning = aspect.Length == 0 ? [] : Meaning.Of(aspect.Split(' ').Select(word => (word, 1f))),
                 Holder = holder,
                 HolderIsForce = _entities.Find(holder)?.Kind == EntityKind.Force,
                 Scope = scope == holder ? null : scope,
@@ -113,16 +122,20 @@ internal sealed class FactReader
                 ShownPlace = IsSaid(figure, "place") || (scope is null && _entities.Find(holder)?.Kind != EntityKind.Force) ? _entities.Of(index, figure.Place)?.Id : null,
                 PlaceName = _entities.Of(index, figure.Place)?.Name ?? string.Empty,
                 Status = figure.Status is FactStatus.Ended or FactStatus.Denied ? FactStatus.Actual : figure.Status,
-                IsDenied = withdrawn || figure.Status == FactStatus.Denied,
+                IsDenied = denied,
                 IsWithdrawn = withdrawn,
                 SaysChanged = figure.Change?.Base is not null || ClaimCues.Holds("rise", document.Text.AsSpan(Math.Max(0, figure.Span.Start - 30), Math.Min(30, figure.Span.Start))),
                 AsOf = AsOf(index, figure),
+                Held = HeldAt(AsOf(index, figure).Interval, _dates.Published[index].Interval, isEvent),
+                IsFixed = ClaimCues.Holds("fixed", sentence.In(document.Text)),
                 EventTime = EventTime(index, i, figure),
                 Whole = whole,
                 IsTotal = totals.Contains(i),
                 Giver = GiverOf(index, figure),
                 Sentence = sentences[i],
                 Context = ContextOf(document.Text, sentence),
+                Vicinity = VicinityOf(document.Text, sentence, figure.Span),
+                IsTitle = IsInTitle(document.Document, figure.Span),
                 Story = _storyOf[index],
                 Storyline = _storylineOf[index],
                 Origins = _origins.Of(document.FigureIds[i]),
@@ -136,6 +149,17 @@ internal sealed class FactReader
             .Where(word => !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
             .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)),
     ];
+
+    private static float[] VicinityOf(string text, Span sentence, Span figure)
+    {
+        var words = WordScanner.Scan(text, sentence.Length > LongestContext ? new Span(sentence.Start, sentence.Start + LongestContext) : sentence);
+        var at = words.FindIndex(word => word.Span.End > figure.Start);
+        return Meaning.Of(words.Select((word, index) => (word, index))
+            .Where(pair => !pair.word.Span.Overlaps(figure) && !pair.word.IsNumber && Lexicon.Number(pair.word.Folded) is null && !Lexicon.IsCalendar(pair.word.Folded) && Lexicon.Term(pair.word.Folded) is not null)
+            .Select(pair => (pair.word.Folded, 1f / (2 + Math.Abs(pair.index - at)))));
+    }
+
+    private static bool IsInTitle(Document document, Span span) => document.Blocks.Any(block => block.Kind == BlockKind.Title && block.Span.Contains(span));
 
     /// <summary>Holder and scope; a force that stands as the scope of a figure without a holder is its holder.</summary>
     private (string? Holder, string? Scope, string? ScopeName) WhoseOf(int index, Figure figure, ScopeReader scopes)
@@ -170,6 +194,9 @@ internal sealed class FactReader
             ? own
             : published with { Basis = Basis.Inferred };
     }
+
+    private static DateInterval HeldAt(DateInterval own, DateInterval published, bool isEvent) =>
+        !published.IsUnknown && (isEvent || own.IsUnknown) ? published : own;
 
     private static bool IsNow(DateInterval own, DateInterval published) =>
         published.IsDay && own is { Earliest: { } first, Latest: { } last } && first <= published.Earliest && last >= published.Latest && Period.DaysBetween(first, last) <= MostNow;
@@ -209,6 +236,15 @@ internal sealed class FactReader
     {
         var cue = ClaimCues.IndexIn("correction", sentence.In(text));
         return cue >= 0 && isFirst && (!sentence.Of(text)[cue..].StartsWith("was corrected to", StringComparison.OrdinalIgnoreCase) || figure.Span.Start < sentence.Start + cue);
+    }
+
+    /// <summary>"Denies reports that 200 …", "reports of 400 … are false", "71, and not 87", "… This was false".</summary>
+    private static bool IsCalledFalse(string text, Span sentence, Span next, Figure figure)
+    {
+        var before = sentence.Start < figure.Span.Start ? text.AsSpan(sentence.Start, figure.Span.Start - sentence.Start) : [];
+        var after = figure.Span.End < sentence.End ? text.AsSpan(figure.Span.End, sentence.End - figure.Span.End) : [];
+        return ClaimCues.Holds("denial before", before) || ClaimCues.Holds("denial close", before[^Math.Min(before.Length, 12)..]) || ClaimCues.Holds("denial after", after)
+            || ClaimCues.Holds("denial next", next.Length > 40 ? next.In(text)[..40] : next.In(text));
     }
 
     /// <summary>"The figure is 41", "puts the number at 25,000": of what the figure before counted.</summary>

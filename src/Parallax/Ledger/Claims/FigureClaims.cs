@@ -8,7 +8,7 @@ using NodaTime;
 namespace Parallax.Ledger.Claims;
 
 /// <summary>Claims on figures: values of one thing, how they stand to each other, and what stands beside it and is not set against it.</summary>
-internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
+internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents, DocumentRelations related)
 {
     /// <summary>With more values than this, each is compared with those next to it only.</summary>
     private const int MostValues = 40;
@@ -17,23 +17,23 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
 
     public ImmutableArray<Claim> Build(ImmutableArray<FigureFact> facts)
     {
-        var groups = FactMerger.Merge(FactGrouper.Group(facts));
-        var beside = groups.ToLookup(KeyOf);
-        return [.. groups.Select(group => Make(group, group[0].Holder is null ? [] : [.. beside[KeyOf(group)].Where(other => other != group)]))];
+        var groups = FactGrouper.Group(facts, related);
+        var beside = groups.All.ToLookup(KeyOf);
+        return [.. groups.All.Select(group => Make(group, groups, group[0].Holder is null ? [] : [.. beside[KeyOf(group)].Where(other => other != group)]))];
 
         static (string, string, string?, string) KeyOf(ImmutableArray<FigureFact> group) => (group[0].Figure.Unit, group[0].Term.Kind, group[0].Holder, group[0].Aspect);
     }
 
-    private Claim Make(ImmutableArray<FigureFact> group, List<ImmutableArray<FigureFact>> beside)
+    private Claim Make(ImmutableArray<FigureFact> group, FactGroups groups, List<ImmutableArray<FigureFact>> beside)
     {
         var values = group
-            .GroupBy(fact => (fact.Range, fact.IsDenied))
+            .GroupBy(fact => (fact.Scaled, fact.IsDenied))
             .Select(value => value.ToImmutableArray())
             .OrderBy(value => value.Min(fact => fact.AsOf.Interval.Earliest ?? fact.AsOf.Interval.Latest) ?? LocalDate.MaxIsoValue)
             .ThenBy(value => value[0].Range.Low ?? value[0].Range.High ?? 0).ThenBy(value => value[0].Range.High ?? decimal.MaxValue)
             .ThenBy(value => value[0].Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        var relations = Relations(values);
+        var relations = Relations(values, groups);
         var made = values.Select(Value).ToImmutableArray();
         var state = StateOf(relations, group);
         var earliest = ClaimOrder.Earliest(group.Select(fact => (fact.AsOf, fact.Document, fact.Figure.Span, fact.Id)));
@@ -50,14 +50,14 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
         };
     }
 
-    private static ImmutableArray<ClaimRelation> Relations(ImmutableArray<ImmutableArray<FigureFact>> values)
+    private static ImmutableArray<ClaimRelation> Relations(ImmutableArray<ImmutableArray<FigureFact>> values, FactGroups groups)
     {
         var relations = ImmutableArray.CreateBuilder<ClaimRelation>();
         for (var a = 0; a < values.Length; a++)
         {
             for (var b = a + 1; b < values.Length && (values.Length <= MostValues || b == a + 1); b++)
             {
-                if (Relation(values[a], values[b]) is var (state, reason))
+                if (FigureComparer.Compare(values[a], values[b], IsCorrected(values[a]) || IsCorrected(values[b]), groups) is var (state, reason))
                 {
                     relations.Add(new ClaimRelation(a, b, state, $"{values[a][0].Words} and {values[b][0].Words}: {reason}."));
                 }
@@ -65,14 +65,9 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents)
         }
 
         return relations.ToImmutable();
-    }
 
-    /// <summary>The strongest of what holds between any two mentions.</summary>
-    private static (ClaimState State, string Reason)? Relation(ImmutableArray<FigureFact> a, ImmutableArray<FigureFact> b) => a
-        .Take(MostValues).SelectMany(first => b.Take(MostValues).Select(second => FigureComparer.Compare(first, second)))
-        .Where(relation => relation is not null)
-        .OrderBy(relation => ClaimOrder.Rank(relation!.Value.State))
-        .FirstOrDefault();
+        bool IsCorrected(ImmutableArray<FigureFact> value) => values.Any(other => other[0].IsWithdrawn && other[0].Scaled == value[0].Scaled);
+    }
 
     private static ClaimState StateOf(ImmutableArray<ClaimRelation> relations, ImmutableArray<FigureFact> group) =>
         relations.Length > 0

@@ -1,50 +1,67 @@
-using System;
+using System.Collections.Immutable;
 using System.Linq;
 using NodaTime;
 
 namespace Parallax.Ledger.Claims;
 
-/// <summary>How two figures of one thing stand to each other.</summary>
+/// <summary>How two values of one thing stand to each other.</summary>
 internal static class FigureComparer
 {
-    /// <summary>As-of dates of two stories that meet at their edges by no more than this many days are apart: each edge may be off by a week ("currently", "this week").</summary>
-    private const int EdgeDays = 14;
-
     /// <summary>Dates no further apart than this are one time, where the documents say no more.</summary>
     private const int SameTimeDays = 62;
 
+    /// <summary>Log odds from which two numbers that part are called different or changed: a false conflict is worse than a missed one.</summary>
+    private const double Sure = 0;
+
+    /// <summary>Mentions of a value that are looked at.</summary>
+    private const int MostMentions = 40;
+
     /// <summary>The state and why, as the end of a sentence. Null where nothing can be said: a denial of one number says nothing of another.</summary>
-    public static (ClaimState State, string Reason)? Compare(FigureFact a, FigureFact b)
+    /// <param name="a">All that give the one value.</param>
+    /// <param name="b">All that give the other.</param>
+    /// <param name="isCorrected">True where a report withdrew one of the two: a number that was wrong did not change.</param>
+    /// <param name="groups">How sure it is that figures are of one thing.</param>
+    public static (ClaimState State, string Reason)? Compare(ImmutableArray<FigureFact> a, ImmutableArray<FigureFact> b, bool isCorrected, FactGroups groups)
     {
-        if (a.IsDenied || b.IsDenied)
+        if (a[0].IsDenied || b[0].IsDenied)
         {
-            return CompareDenied(a, b);
+            return a.Take(MostMentions).SelectMany(first => b.Take(MostMentions).Select(second => CompareDenied(first, second))).FirstOrDefault(relation => relation is not null);
         }
 
-        if (a.Range.Overlaps(b.Range))
+        if (a[0].Scaled.Overlaps(b[0].Scaled))
         {
-            return (ClaimState.Consistent, OverlapReason(a, b));
+            return (ClaimState.Consistent, OverlapReason(a[0], b[0]));
         }
 
-        if (NotComparable(a, b) is { } reason)
+        if (NotComparable(a[0], b[0]) is { } reason && groups.Between(a, b, MostMentions) < Sure)
         {
             return (ClaimState.NotComparable, reason);
         }
 
-        if (a.SaysChanged || b.SaysChanged)
+        var order = isCorrected || a.Concat(b).Any(fact => fact.IsFixed) ? 0 : ValueTimes.Order(a, b, MostMentions);
+        if (order != 0 && !HasShrunk(order < 0 ? a : b, order < 0 ? b : a))
+        {
+            return (ClaimState.Changed, (order < 0 ? b : a).Any(fact => fact.SaysChanged) ? "a report says that the number changed" : "the as-of dates lie apart, so the figure changed");
+        }
+
+        if (SayChanged(a, b) || SayChanged(b, a))
         {
             return (ClaimState.Changed, "a report says that the number changed");
         }
 
-        if (!a.IsEvent && AreApart(a, b))
-        {
-            return (ClaimState.Changed, "the as-of dates lie apart, so the figure changed");
-        }
-
-        return a.IsEvent || a.Story == b.Story || AreOneTime(a.AsOf.Interval, b.AsOf.Interval)
+        return a.Any(first => b.Any(second => first.Document == second.Document || first.IsEvent || first.Story == second.Story || AreOneTime(first.Held, second.Held)))
             ? (ClaimState.Different, "the ranges do not meet")
             : (ClaimState.NotComparable, "nothing says whether they hold for the same time");
     }
+
+    /// <summary>What has happened does not unhappen: where a later count of those killed, hurt or gone is lower, and neither its giver nor its words say that it was corrected, two count differently.</summary>
+    private static bool HasShrunk(ImmutableArray<FigureFact> earlier, ImmutableArray<FigureFact> later) =>
+        later[0].IsEvent && earlier[0].IsEvent && later[0].Aspect != "missing" && later[0].Scaled.High < earlier[0].Scaled.Low
+        && !later.Any(fact => fact.SaysChanged || (fact.Giver.Length > 0 && earlier.Any(other => other.Giver == fact.Giver)));
+
+    /// <summary>"Rose to": changed from what the same report, or one before it, gives.</summary>
+    private static bool SayChanged(ImmutableArray<FigureFact> later, ImmutableArray<FigureFact> earlier) => later.Any(fact => fact.SaysChanged
+        && earlier.Any(other => other.Document == fact.Document || other.Held.IsUnknown || fact.Held.IsUnknown || (other.Held.Latest is { } end && fact.Held.Earliest is { } start && end < start)));
 
     private static (ClaimState State, string Reason)? CompareDenied(FigureFact a, FigureFact b)
     {
@@ -63,19 +80,19 @@ internal static class FigureComparer
 
     private static string OverlapReason(FigureFact a, FigureFact b)
     {
-        var (coarse, fine) = a.Range.Width >= b.Range.Width || a.Range.Width is null ? (a, b) : (b, a);
-        return coarse.Range.Low == fine.Range.Low && coarse.Range.High == fine.Range.High
+        var (coarse, fine) = a.Scaled.Width >= b.Scaled.Width || a.Scaled.Width is null ? (a, b) : (b, a);
+        return coarse.Scaled == fine.Scaled
             ? "the ranges are the same"
             : coarse.Range.Width is null
                 ? $"\"{coarse.Words}\" allows it"
-                : coarse.Range.IsCoarserThan(fine.Range)
+                : coarse.Scaled.IsCoarserThan(fine.Scaled)
                     ? $"{fine.Words} lies inside \"{coarse.Words}\" at its coarse precision ({ClaimWording.Number(coarse.Range.Low)} to {ClaimWording.Number(coarse.Range.High)})"
                     : $"the ranges overlap at their precision ({ClaimWording.Range(a.Range)} and {ClaimWording.Range(b.Range)})";
     }
 
     private static string? NotComparable(FigureFact a, FigureFact b)
     {
-        if (!a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal))
+        if (!a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, System.StringComparer.Ordinal))
         {
             return $"they count different kinds ({KindOf(a)} and {KindOf(b)})";
         }
@@ -101,16 +118,6 @@ internal static class FigureComparer
     }
 
     private static string KindOf(FigureFact fact) => string.Join(' ', fact.Term.Modifiers.Append(fact.Term.Kind));
-
-    /// <summary>True where one lies before the other, or meets its beginning by some days while it goes on without a known end.</summary>
-    private static bool AreApart(FigureFact a, FigureFact b)
-    {
-        var (first, second) = (a.AsOf.Interval, b.AsOf.Interval);
-        return first.IsApartFrom(second) || (a.Story != b.Story && (MeetsEdge(first, second) || MeetsEdge(second, first)));
-    }
-
-    private static bool MeetsEdge(DateInterval early, DateInterval late) =>
-        early.Latest is { } end && late.Earliest is { } start && late.Latest is null && Period.DaysBetween(start, end) <= EdgeDays;
 
     private static bool AreOneTime(DateInterval a, DateInterval b) =>
         a.Earliest is { } aStart && a.Latest is { } aEnd && b.Earliest is { } bStart && b.Latest is { } bEnd &&

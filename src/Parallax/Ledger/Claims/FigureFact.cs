@@ -20,7 +20,21 @@ internal sealed record FigureFact
 
     public required FigureRange Range { get; init; }
 
+    /// <summary>What it is measured in for comparing, and the range in that measure: miles and kilometres as metres.</summary>
+    public required string Dimension { get; init; }
+
+    public required FigureRange Scaled { get; init; }
+
     public required CountedTerm Term { get; init; }
+
+    /// <summary>The counted word as <see cref="Context"/> has words.</summary>
+    public string KindTerm { get; init; } = string.Empty;
+
+    /// <summary>What the counted word means; empty where it is not known.</summary>
+    public float[] KindMeaning { get; init; } = [];
+
+    /// <summary>What the aspect means; empty where none is given or it is not known.</summary>
+    public float[] AspectMeaning { get; init; } = [];
 
     /// <summary>Entity id; the force itself where its alliance stands for it.</summary>
     public string? Holder { get; init; }
@@ -65,6 +79,12 @@ internal sealed record FigureFact
     /// <summary>When it holds: its own date, else that of its document.</summary>
     public required ReportedDate AsOf { get; init; }
 
+    /// <summary>When the number was held to be so: its own date where that lies before the report and it goes on to hold, else the report's.</summary>
+    public DateInterval Held { get; init; }
+
+    /// <summary>True for what is settled by its day (votes cast, people aboard): another number of it is never a change.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>When the event was, for a figure that is bound to one; unknown where nothing says.</summary>
     public DateInterval EventTime { get; init; }
 
@@ -82,6 +102,12 @@ internal sealed record FigureFact
 
     /// <summary>Stems of the uncommon words of its sentence, numbers left out.</summary>
     public required ImmutableHashSet<string> Context { get; init; }
+
+    /// <summary>What the words around mean, the nearest counting most.</summary>
+    public float[] Vicinity { get; init; } = [];
+
+    /// <summary>True where it stands in the document's title.</summary>
+    public bool IsTitle { get; init; }
 
     public required int Story { get; init; }
 

@@ -42,6 +42,13 @@ internal readonly record struct FigureRange(decimal? Low, decimal? High)
         };
     }
 
+    /// <summary>The number itself, more or less; null where nothing is known.</summary>
+    public decimal? Middle => (Low + High) / 2 ?? Low ?? High;
+
+    /// <summary>The range in another unit.</summary>
+    /// <param name="factor">How many of that unit make one of this.</param>
+    public FigureRange Times(decimal factor) => factor == 1 ? this : new(Scaled(Low, factor), Scaled(High, factor));
+
     public decimal? Width => High - Low;
 
     public bool Overlaps(FigureRange other) =>
@@ -50,6 +57,8 @@ internal readonly record struct FigureRange(decimal? Low, decimal? High)
     /// <summary>True where all of the other range lies in this one, and this one is the wider.</summary>
     public bool IsCoarserThan(FigureRange other) =>
         Width is { } width && other.Width is { } otherWidth && width > otherWidth && Low <= other.Low && High >= other.High;
+
+    private static decimal? Scaled(decimal? bound, decimal factor) => bound is { } number ? Math.Abs(number) > Largest / 1e13m ? number : number * factor : null;
 
     private static FigureRange Around(decimal number, decimal width) => new(number - width, number + width);
 

@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using Parallax.Ledger.Dating;
+
+namespace Parallax.Ledger.Claims;
+
+/// <summary>
+/// Two figures whose documents say the same of them in every field are of one thing, whatever their numbers and however far apart the reports. A field
+/// that neither states agrees; whose or where must be stated; and what happened once is one thing only in one story, or on one day.
+/// </summary>
+internal static class StatedAgreement
+{
+    public static bool Holds(FigureFact a, FigureFact b) =>
+        a.Dimension == b.Dimension && a.Term.IsKnown && a.Term.Kind == b.Term.Kind && a.Aspect == b.Aspect && a.Status == b.Status
+        && a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal)
+        && (a.Whole is null) == (b.Whole is null)
+        && a.Holder == b.Holder && AreOne(a.Scope, b.Scope) && SamePlace(a, b)
+        && (a.Document == b.Document ? AreTwoTellings(a, b) : a.Holder is not null || (a.Place is not null && b.Place is not null))
+        && (!a.IsEvent || AreOneEvent(a, b));
+
+    /// <summary>In one report: two givers close to each other, or a number and its correction.</summary>
+    private static bool AreTwoTellings(FigureFact a, FigureFact b) =>
+        a.IsWithdrawn || b.IsWithdrawn || (a.Giver.Length > 0 && b.Giver.Length > 0 && a.Giver != b.Giver && Math.Abs(a.Sentence - b.Sentence) <= 1);
+
+    private static bool AreOne(string? a, string? b) => a == b || (a is not null && b is not null && ScopeReader.AreOne(a, b));
+
+    private static bool SamePlace(FigureFact a, FigureFact b) =>
+        a.Place == b.Place || Places.AreOne(a.Place, a.PlaceName, b.Place, b.PlaceName) || (a.HolderIsForce && a.Scope is null) || a.ScopeIsForce;
+
+    private static bool AreOneEvent(FigureFact a, FigureFact b) =>
+        !a.EventTime.IsUnknown && !b.EventTime.IsUnknown
+            ? new DateInterval(a.EventTime.Earliest?.PlusDays(-1), a.EventTime.Latest?.PlusDays(1)).Overlaps(b.EventTime)
+            : a.Story == b.Story;
+}
