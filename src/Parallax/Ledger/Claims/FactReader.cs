@@ -132,6 +132,7 @@ internal sealed class FactReader
                 Whole = whole,
                 IsTotal = totals.Contains(i),
                 Giver = GiverOf(index, figure),
+                IsGivenByUnnamed = _entities.Of(index, figure.AttributedTo) is { } giver && giver.Kind == EntityKind.Person && giver.Mentions.All(mention => mention.Kind != MentionKind.Name),
                 Sentence = sentences[i],
                 Context = ContextOf(document.Text, sentence),
                 Vicinity = VicinityOf(document.Text, sentence, figure.Span),

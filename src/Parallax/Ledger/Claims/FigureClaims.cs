@@ -80,9 +80,16 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents, Doc
         Low = facts[0].Range.Low,
         High = facts[0].Range.High,
         Mentions = [.. facts.Select(fact => fact.Id)],
-        Origins = facts[0].IsWithdrawn ? [] : [.. facts.SelectMany(fact => fact.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Origins = facts[0].IsWithdrawn ? [] : Origins(facts),
         AsOf = ClaimOrder.Cover(facts.Select(fact => fact.AsOf)),
     };
+
+    /// <summary>Whoever gives a number without a name may be who gives it elsewhere by name, so he is counted only where all go without.</summary>
+    private static ImmutableArray<string> Origins(ImmutableArray<FigureFact> facts)
+    {
+        var named = facts.Where(fact => !fact.IsGivenByUnnamed).ToList();
+        return [.. (named.Count > 0 ? named : [.. facts]).SelectMany(fact => fact.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     private static ClaimSubject Subject(ImmutableArray<FigureFact> group)
     {

@@ -97,6 +97,9 @@ internal sealed record FigureFact
     /// <summary>Who gives it, as far as the document says: the same key for the same giver.</summary>
     public required string Giver { get; init; }
 
+    /// <summary>True where it is said by one person who is not named ("the prime minister"): it may be who gives it elsewhere.</summary>
+    public bool IsGivenByUnnamed { get; init; }
+
     /// <summary>Index of the sentence.</summary>
     public required int Sentence { get; init; }
 
