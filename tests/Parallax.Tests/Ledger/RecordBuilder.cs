@@ -158,7 +158,7 @@ internal sealed class RecordBuilder
     public RecordBuilder Figure(
         string words, decimal? value, string counted, string? holder = null, string? place = null, string unit = "count",
         FigureModifier modifier = FigureModifier.Exact, decimal? low = null, decimal? high = null, FactStatus status = FactStatus.Actual,
-        string? scope = null, string? aspect = null, string? asOf = null, string? attributedTo = null, string? statement = null, string? partOf = null)
+        string? scope = null, string? aspect = null, string? asOf = null, string? attributedTo = null, string? statement = null, string? partOf = null, string? ucum = null)
     {
         _figures.Add(new Figure
         {
@@ -168,6 +168,7 @@ internal sealed class RecordBuilder
             High = high,
             Modifier = modifier,
             Unit = unit,
+            Ucum = ucum,
             Counted = counted,
             Holder = holder is null ? null : Index(holder),
             Place = place is null ? null : Index(place),

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Linq;
 using Parallax.Rules;
 
 namespace Parallax.Ledger.Claims;
