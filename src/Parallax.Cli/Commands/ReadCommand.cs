@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using Parallax.Cli.Input;
 using Parallax.Cli.Output;
-using Parallax.Documents.Reading;
+using Parallax.Documents.Reading.Containers;
+using Parallax.Documents.Reading.Lists;
 using Parallax.Store;
 
 namespace Parallax.Cli.Commands;
@@ -12,6 +14,8 @@ namespace Parallax.Cli.Commands;
 /// <summary><c>parallax read PATH…</c></summary>
 internal static class ReadCommand
 {
+    private const string StandardInputName = "-";
+
     public static Command Create(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, patterns, or - for standard input", Arity = ArgumentArity.OneOrMore };
@@ -23,24 +27,25 @@ internal static class ReadCommand
                 result.AddError("--threads: must be 1 or more");
             }
         });
+        var columns = new Option<string[]>("--columns") { Description = "Columns of lists: text=NAME, title=NAME, …", HelpName = "FIELD=NAME", AllowMultipleArgumentsPerToken = false };
         var json = CommandContext.Json();
-        var command = new Command("read", "Read reports into the ledger") { paths, threads, json };
-        command.SetAction(parsed => Run(context, parsed, parsed.GetValue(paths)!, parsed.GetValue(threads), parsed.GetValue(json)));
+        var command = new Command("read", "Read reports into the ledger") { paths, threads, columns, json };
+        command.SetAction(parsed => Run(context, parsed, parsed.GetValue(paths)!, new IntakeOptions { Threads = parsed.GetValue(threads) }, Columns(parsed.GetValue(columns) ?? []), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, ParseResult parsed, string[] paths, int threads, bool json)
+    private static int Run(CommandContext context, ParseResult parsed, string[] paths, IntakeOptions options, ListColumns columns, bool json)
     {
-        var options = new IntakeOptions { Threads = threads };
         var ledger = context.LedgerFile(parsed);
         var summary = new ReadSummary();
-        var inputs = Inputs(context, paths, ledger, options.Reading, summary);
+        var items = new InputItems(new ContainerOptions { MaxItemBytes = options.Reading.MaxBytes, Columns = columns });
+        var found = Found(context, paths, ledger);
         using var store = context.Open(parsed, create: true);
         try
         {
-            ReadProgress.Run(context.Terminal, inputs.Count, (report, complain) => Intake.Run(
+            ReadProgress.Run(context.Terminal, () => found.Count + items.Further - items.PassedOver, (report, complain) => Intake.Run(
                 store,
-                inputs,
+                found.SelectMany(input => input.Path == StandardInputName ? StandardInput.Take(context.Terminal.In, items, options.Reading.MaxBytes) : items.Of(input)),
                 options,
                 result =>
                 {
@@ -52,6 +57,8 @@ internal static class ReadCommand
         }
         finally
         {
+            summary.PassedOver = items.PassedOver;
+            summary.Addresses = items.Addresses.Count;
             if (json)
             {
                 ReadJson.Summary(context.Terminal, summary);
@@ -66,40 +73,37 @@ internal static class ReadCommand
     }
 
     /// <summary>What to read, in order.</summary>
-    private static List<IntakeInput> Inputs(CommandContext context, IEnumerable<string> paths, string ledger, ReadingOptions options, ReadSummary summary)
+    private static List<FoundInput> Found(CommandContext context, IEnumerable<string> paths, string ledger)
     {
         var own = Path.GetFullPath(ledger);
         var except = new HashSet<string>(StringComparer.Ordinal) { own, own + "-wal", own + "-shm", own + "-journal" };
-        var inputs = new List<IntakeInput>();
+        var inputs = new List<FoundInput>();
         foreach (var path in paths)
         {
-            if (path == "-")
-            {
-                inputs.Add(StandardInput.Take(context.Terminal.In, options.MaxBytes));
-                continue;
-            }
-
-            foreach (var found in InputFinder.Find([path], except))
+            foreach (var found in path == StandardInputName ? [new FoundInput(path)] : InputFinder.Find([path], except))
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                if (found.IsPassedOver)
-                {
-                    summary.PassedOver++;
-                }
-                else
-                {
-                    inputs.Add(new IntakeInput(found.Path, () => Content(found, options)));
-                }
+                inputs.Add(found);
             }
         }
 
         return inputs;
     }
 
-    private static IntakeContent Content(FoundInput found, ReadingOptions options) =>
-        found.Problem is not { } problem ? InputFile.Read(found.Path, options.MaxBytes)
-        : found.IsMissing ? IntakeContent.Missing(problem)
-        : IntakeContent.Failed(problem);
+    /// <summary>The usual columns with those that the command line maps: <c>text=Body,title=Headline</c>.</summary>
+    private static ListColumns Columns(IEnumerable<string> mappings)
+    {
+        var columns = ListColumns.Usual;
+        foreach (var mapping in mappings.SelectMany(mapping => mapping.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var parts = mapping.Split('=', 2, StringSplitOptions.TrimEntries);
+            columns = parts.Length == 2 && parts[1].Length > 0 && columns.Fields.Contains(parts[0], StringComparer.Ordinal)
+                ? columns.With(parts[0], parts[1])
+                : throw new UsageException($"--columns: '{mapping}' is not FIELD=NAME with one of the fields {string.Join(", ", columns.Fields)}");
+        }
+
+        return columns;
+    }
 
     private static void Tell(Terminal terminal, IntakeResult result, bool json, Action<string, string> complain)
     {

@@ -40,6 +40,7 @@ internal static class ReadJson
         writer.WriteNumber("unchanged", summary.Unchanged);
         writer.WriteNumber("rejected", summary.Rejected);
         writer.WriteNumber("passedOver", summary.PassedOver);
+        writer.WriteNumber("addresses", summary.Addresses);
         writer.WriteStartObject("reasons");
         foreach (var (reason, count) in summary.Reasons)
         {

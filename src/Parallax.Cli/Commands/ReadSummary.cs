@@ -21,6 +21,9 @@ internal sealed class ReadSummary
     /// <summary>Files of folders that are no reports by their names.</summary>
     public int PassedOver { get; set; }
 
+    /// <summary>Addresses in feeds and lists of which no text was there.</summary>
+    public int Addresses { get; set; }
+
     /// <summary>Why inputs were rejected and how many for each reason, the most frequent first.</summary>
     public IEnumerable<KeyValuePair<string, int>> Reasons =>
         _reasons.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
@@ -46,6 +49,11 @@ internal sealed class ReadSummary
     public void Print(TextWriter writer, string ledger)
     {
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Read} read, {Unchanged} unchanged, {Rejected} rejected{(PassedOver > 0 ? $", {PassedOver} passed over" : string.Empty)} → {ledger}"));
+        if (Addresses > 0)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Addresses} addresses without a text"));
+        }
+
         foreach (var (reason, count) in Reasons)
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count} rejected: {reason}"));

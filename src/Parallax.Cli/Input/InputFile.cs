@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using Parallax.Documents.Reading.Containers;
 using Parallax.Store;
 
 namespace Parallax.Cli.Input;
@@ -8,16 +9,40 @@ namespace Parallax.Cli.Input;
 /// <summary>Gets the bytes of files and streams, never more than a limit.</summary>
 internal static class InputFile
 {
-    /// <summary>Whether a name is that of a list of reports.</summary>
-    public static bool IsList(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson";
+    /// <summary>Whether a file is a feed, an archive or a list.</summary>
+    public static bool IsContainer(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length == 0)
+            {
+                return false;
+            }
+
+            using var stream = Open(path);
+            var head = new byte[ContainerSniffer.HeadLength];
+            var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return ContainerSniffer.KindOf(head.AsSpan(0, count), path) != ContainerKind.Document;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Reading it tells why.
+            return false;
+        }
+    }
+
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+
+    /// <summary>Why a file cannot be read.</summary>
+    public static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "access denied",
+        FileNotFoundException => "is gone",
+        _ => "cannot be read: " + exception.Message,
+    };
 
     public static IntakeContent Read(string path, int maxBytes)
     {
-        if (IsList(path))
-        {
-            return IntakeContent.Failed("is JSON; lists of reports are not read yet");
-        }
-
         try
         {
             var length = new FileInfo(path).Length;
@@ -32,20 +57,12 @@ internal static class InputFile
                 return IntakeContent.Failed("is empty, or no regular file");
             }
 
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = Open(path);
             return Read(stream, maxBytes);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return IntakeContent.Failed("access denied");
-        }
-        catch (FileNotFoundException)
-        {
-            return IntakeContent.Failed("is gone");
-        }
-        catch (IOException exception)
-        {
-            return IntakeContent.Failed("cannot be read: " + exception.Message);
+            return IntakeContent.Failed(Reason(exception));
         }
     }
 

@@ -84,10 +84,10 @@ internal static class InputFinder
         return found;
     }
 
-    /// <summary>Whether a name says that a file is about the folder, or a list that is read by naming it.</summary>
+    /// <summary>Whether a name says that a file is about the folder, or JSON, which is read by naming it.</summary>
     private static bool IsAboutTheFolder(string name) =>
         Path.GetFileNameWithoutExtension(name).ToUpperInvariant() is "README" or "LICENSE" or "LICENCE" or "NOTICE" ||
-        InputFile.IsList(name);
+        Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path with forward slashes, without "./" in front and "/" behind.</summary>
     private static string Named(string path)

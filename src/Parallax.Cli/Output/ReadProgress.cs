@@ -13,11 +13,11 @@ internal static class ReadProgress
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
     /// <param name="terminal">Where to.</param>
-    /// <param name="total">How many inputs there are.</param>
+    /// <param name="total">How many inputs there are, as far as is known.</param>
     /// <param name="work">Does the work; told what to call with each result, and with a path and a reason to complain.</param>
-    public static void Run(Terminal terminal, int total, Action<Action<IntakeResult>, Action<string, string>> work)
+    public static void Run(Terminal terminal, Func<int> total, Action<Action<IntakeResult>, Action<string, string>> work)
     {
-        if (!terminal.ErrorIsTerminal || total < 2)
+        if (!terminal.ErrorIsTerminal || total() < 1)
         {
             work(_ => { }, terminal.Complain);
             return;
@@ -35,7 +35,7 @@ internal static class ReadProgress
         }
     }
 
-    private static void Show(Terminal terminal, int total, Action<Action<IntakeResult>> work)
+    private static void Show(Terminal terminal, Func<int> total, Action<Action<IntakeResult>> work)
     {
 
         var console = Consoles.Of(terminal.Error, terminal.ErrorWidth, terminal.Colour, interactive: true);
@@ -46,7 +46,7 @@ internal static class ReadProgress
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .Start(progress =>
             {
-                var task = progress.AddTask("reading", maxValue: total);
+                var task = progress.AddTask("reading", maxValue: total());
                 var shown = TimeSpan.Zero;
                 work(_ =>
                 {
@@ -57,9 +57,10 @@ internal static class ReadProgress
                     }
 
                     shown = clock.Elapsed;
+                    task.MaxValue = Math.Max(total(), task.Value);
                     var rate = task.Value / clock.Elapsed.TotalSeconds;
-                    var end = DateTime.Now.AddSeconds((total - task.Value) / rate);
-                    task.Description = string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {total}, {rate:0.#}/s, done at {end:HH:mm:ss}");
+                    var end = DateTime.Now.AddSeconds((task.MaxValue - task.Value) / rate);
+                    task.Description = string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {task.MaxValue:0}, {rate:0.#}/s, done at {end:HH:mm:ss}");
                     progress.Refresh();
                 });
             });

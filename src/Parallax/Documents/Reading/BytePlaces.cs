@@ -12,7 +12,13 @@ internal sealed class BytePlaces
 
     private readonly long[]? bytes;
 
-    public BytePlaces(ReadOnlySpan<byte> input, DecodedText text, Draft draft)
+    private readonly int contentStart;
+
+    /// <param name="input">The input.</param>
+    /// <param name="contentStart">Where the content begins that the text was decoded from.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="draft">Names places of the text.</param>
+    public BytePlaces(ReadOnlySpan<byte> input, int contentStart, DecodedText text, Draft draft)
     {
         IEnumerable<int?> named =
         [
@@ -23,7 +29,8 @@ internal sealed class BytePlaces
             .. Ends(draft.Modified?.Finding.RawStart, draft.Modified?.Finding.RawEnd),
         ];
         places = [.. named.OfType<int>().Distinct().Order()];
-        bytes = text.BytesAt(input, places);
+        this.contentStart = contentStart;
+        bytes = text.BytesAt(input[contentStart..], places);
     }
 
     public long? At(int? place)
@@ -34,7 +41,7 @@ internal sealed class BytePlaces
         }
 
         var index = Array.BinarySearch(places, at);
-        return index < 0 ? null : bytes[index];
+        return index < 0 ? null : contentStart + bytes[index];
     }
 
     private static int?[] Ends(int? start, int? end) => [start, end];

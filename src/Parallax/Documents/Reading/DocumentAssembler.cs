@@ -15,12 +15,17 @@ internal static class DocumentAssembler
 {
     private const int QuotedDropLength = 200;
 
-    public static ReadingResult Assemble(ReadOnlySpan<byte> bytes, DecodedText input, Draft draft, ReadingOptions options)
+    /// <param name="bytes">The input.</param>
+    /// <param name="input">Its content as text.</param>
+    /// <param name="draft">What was found in the text.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="contentStart">Where the content begins in the bytes.</param>
+    public static ReadingResult Assemble(ReadOnlySpan<byte> bytes, DecodedText input, Draft draft, ReadingOptions options, int contentStart = 0)
     {
         var diagnostics = new List<Diagnostic>(input.Diagnostics);
         diagnostics.AddRange(draft.Diagnostics);
         var cut = TextLimit.Apply(draft.Blocks, options.MaxTextLength);
-        var places = new BytePlaces(bytes, input, draft);
+        var places = new BytePlaces(bytes, contentStart, input, draft);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>(draft.Blocks.Count);
         var spans = new Dictionary<DraftBlock, Span>(ReferenceEqualityComparer.Instance);

@@ -52,6 +52,21 @@ internal static class Outlets
             ? uri.Host.ToLowerInvariant().TrimEnd('.')
             : null;
 
+    /// <summary>True where two addresses belong to one registered name: "www.valley.example" and "amp.valley.example".</summary>
+    public static bool AreOfOneSite(string? a, string? b) => Site(a) is { } site && site == Site(b);
+
+    private static string? Site(string? address)
+    {
+        if (Host(address) is not { } host)
+        {
+            return null;
+        }
+
+        var labels = host.Split('.');
+        var length = labels.Length > 2 && Suffixes.Contains($"{labels[^2]}.{labels[^1]}") ? 3 : 2;
+        return labels.All(label => label.All(char.IsAsciiDigit)) ? host : string.Join('.', labels[^Math.Min(length, labels.Length)..]);
+    }
+
     private static string? KnownByHost(string host)
     {
         for (var rest = host; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])

@@ -32,7 +32,10 @@ internal static class PageReader
     /// <summary>A page that says that it is not free, or asks to subscribe within the report, and shows less than this shows the beginning alone.</summary>
     private const int TeaserLength = 900;
 
-    public static Draft Read(string html, ReadingOptions options)
+    /// <param name="html">The page.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="receivedFrom">The address it was received from; null where that is not known.</param>
+    public static Draft Read(string html, ReadingOptions options, Stated? receivedFrom = null)
     {
         var draft = new Draft();
         var source = PageSource.Of(html, options.MaxDepth);
@@ -57,6 +60,7 @@ internal static class PageReader
         var metadata = new PageMetadata();
         JsonLd.Read(index, metadata);
         MetaTags.Read(page, index, metadata);
+        AddAddress(metadata, receivedFrom);
         var hints = new PageHints();
         var blocks = page.Body is { } body ? PageWalker.Blocks(body, hints) : [];
         MainContent.Reconsider(blocks);
@@ -86,6 +90,25 @@ internal static class PageReader
 
         FieldChoice.Make(source, index, hints, metadata, selection, order, draft);
         return draft;
+    }
+
+    /// <summary>
+    /// A page may name another address of its own site; one of another site's would make it a version of that site's report. What
+    /// shows others' reports is believed.
+    /// </summary>
+    private static void AddAddress(PageMetadata metadata, Stated? receivedFrom)
+    {
+        if (receivedFrom is null)
+        {
+            return;
+        }
+
+        if (!Outlets.IsAggregator(receivedFrom.Value))
+        {
+            metadata.Addresses.RemoveAll(stated => !Outlets.AreOfOneSite(stated.Value, receivedFrom.Value));
+        }
+
+        metadata.Addresses.Add(receivedFrom);
     }
 
     private static int BodyLength(Draft draft) => draft.Blocks
