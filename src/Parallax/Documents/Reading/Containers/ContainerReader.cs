@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.IO.Compression;
 using Parallax.Documents.Reading.Lists;
+using Parallax.Documents.Reading.Mail;
+using Parallax.Documents.Reading.Warc;
+using Parallax.Documents.Reading.Wire;
 
 namespace Parallax.Documents.Reading.Containers;
 
@@ -38,6 +40,9 @@ public static class ContainerReader
             ContainerKind.Json => JsonListReader.Read(whole, name, options),
             ContainerKind.Csv => CsvListReader.Read(whole, name, options),
             ContainerKind.Addresses => AddressListReader.Read(whole, name),
+            ContainerKind.Warc => WarcContainer.Read(whole, name, options),
+            ContainerKind.Wire => WireContainer.Read(whole, name, options),
+            ContainerKind.Mail => MailContainer.Read(whole, name, options),
             _ => [Document(whole, name, options)],
         };
 
@@ -47,7 +52,7 @@ public static class ContainerReader
     private static IEnumerable<ContainedItem> Gzip(Stream stream, string name, ContainerOptions options, int depth)
     {
         var source = new MeteredStream(stream);
-        using var inflated = new Inflation(() => source.Count, options).Of(new GZipStream(source, CompressionMode.Decompress, leaveOpen: true));
+        using var inflated = new Inflation(() => source.Count, options).Of(new GzipMembers(source));
         var inner = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? name[..^4] + ".tar" : name;
         foreach (var item in Items(inflated, inner, options, depth + 1))
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Text;
 
@@ -11,6 +12,10 @@ public static class ContainerSniffer
     public const int HeadLength = 4096;
 
     private const int TarMark = 257;
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" >/\t\r\n");
+
+    private static readonly SearchValues<char> HeaderNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private static readonly string[] FeedRoots = ["rss", "feed", "RDF", "opml"];
 
@@ -49,7 +54,7 @@ public static class ContainerSniffer
             if (!rest.StartsWith("<?") && !rest.StartsWith("<!"))
             {
                 var name = rest[1..];
-                name = name[..(name.IndexOfAny(" >/\t\r\n") is var end and >= 0 ? end : name.Length)];
+                name = name[..(name.IndexOfAny(NameEnds) is var end and >= 0 ? end : name.Length)];
                 return Array.IndexOf(roots, name[(name.IndexOf(':') + 1)..].ToString()) >= 0;
             }
 
@@ -68,7 +73,7 @@ public static class ContainerSniffer
     private static bool IsHeader(ReadOnlySpan<char> head)
     {
         var colon = head.IndexOf(':');
-        return colon is > 1 and < 60 && !head[..colon].ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+        return colon is > 1 and < 60 && !head[..colon].ContainsAnyExcept(HeaderNames);
     }
 
     /// <summary>Two lines or more and all of them addresses.</summary>

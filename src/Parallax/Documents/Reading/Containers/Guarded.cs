@@ -52,6 +52,7 @@ internal static class Guarded
 
     private static string? Reason(Exception exception) => exception switch
     {
+        OutOfProportionException => OneLine(exception.Message),
         EndOfStreamException => "ends in the middle: what stands before it is read",
         InvalidDataException or JsonException or XmlException or CsvFormatException or DecoderFallbackException or FormatException or OverflowException or NotSupportedException => "broken: " + OneLine(exception.Message),
         IOException => "cannot be read: " + OneLine(exception.Message),

@@ -21,7 +21,7 @@ internal sealed class Inflation(Func<long> compressed, ContainerOptions options)
         grown += count;
         if (IsSpent)
         {
-            throw new InvalidDataException(string.Create(
+            throw new OutOfProportionException(string.Create(
                 CultureInfo.InvariantCulture, $"compressed data that grows to more than {options.MaxRatio} times its size: the rest is not read"));
         }
     }

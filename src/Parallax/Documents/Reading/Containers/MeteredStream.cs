@@ -5,10 +5,10 @@ namespace Parallax.Documents.Reading.Containers;
 
 /// <summary>A forward-only stream that counts what is read from it, and ends with an error where that is more than it may be.</summary>
 /// <param name="inner">What is read.</param>
-/// <param name="limit">Most bytes from now on; null for any number.</param>
-internal class MeteredStream(Stream inner, long? limit = null) : Stream
+/// <param name="leaveOpen">True where the stream goes on for others.</param>
+internal class MeteredStream(Stream inner, bool leaveOpen = false) : Stream
 {
-    private long? left = limit;
+    private long? left;
 
     /// <summary>Bytes read so far.</summary>
     public long Count { get; private set; }
@@ -57,7 +57,7 @@ internal class MeteredStream(Stream inner, long? limit = null) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !leaveOpen)
         {
             inner.Dispose();
         }

@@ -12,10 +12,13 @@ public sealed class PeekedStream : Stream
 
     private int at;
 
-    private PeekedStream(Stream inner, byte[] head)
+    private InvalidDataException? fault;
+
+    private PeekedStream(Stream inner, byte[] head, InvalidDataException? fault)
     {
         this.inner = inner;
         this.head = head;
+        this.fault = fault;
     }
 
     /// <summary>The first bytes; all of them where the stream is shorter than what was asked for.</summary>
@@ -40,13 +43,33 @@ public sealed class PeekedStream : Stream
     /// <param name="length">How many bytes to look at.</param>
     public static PeekedStream Of(Stream stream, int length)
     {
-        var head = new byte[length];
-        var count = stream.ReadAtLeast(head, length, throwOnEndOfStream: false);
-        return new PeekedStream(stream, head[..count]);
+        var first = new byte[length];
+        var count = 0;
+        InvalidDataException? met = null;
+        try
+        {
+            for (int more; count < length && (more = stream.Read(first, count, length - count)) > 0;)
+            {
+                count += more;
+            }
+        }
+        catch (InvalidDataException exception) when (count > 0)
+        {
+            // What stands before the fault is given first.
+            met = exception;
+        }
+
+        return new PeekedStream(stream, first[..count], met);
     }
 
     public override int Read(Span<byte> buffer)
     {
+        if (at == head.Length && fault is { } exception)
+        {
+            fault = null;
+            throw new InvalidDataException(exception.Message, exception);
+        }
+
         if (at == head.Length)
         {
             return inner.Read(buffer);

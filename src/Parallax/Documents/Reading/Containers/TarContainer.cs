@@ -11,7 +11,8 @@ internal static class TarContainer
 {
     public static IEnumerable<ContainedItem> Read(Stream stream, string name, ContainerOptions options, Func<Stream, string, IEnumerable<ContainedItem>> open)
     {
-        using var tar = new TarReader(stream, leaveOpen: true);
+        using var heads = new TarHeads(stream);
+        using var tar = new TarReader(heads, leaveOpen: true);
         var names = new MemberNames(name);
         var count = 0;
         while (tar.GetNextEntry() is { } entry)
@@ -42,8 +43,8 @@ internal static class TarContainer
             }
             else if (entry.DataStream is { } data)
             {
-                // A fault within one file must not be taken for one of the archive.
-                foreach (var item in Guarded.Items(() => open(new Unowned(data), path), path))
+                // A fault within one file is none of the archive, which goes on behind it.
+                foreach (var item in Guarded.Items(() => open(new MeteredStream(data, leaveOpen: true), path), path))
                 {
                     yield return item;
                 }
@@ -52,14 +53,6 @@ internal static class TarContainer
             {
                 yield return ContainedItem.Bad(path, "empty file");
             }
-        }
-    }
-
-    /// <summary>The archive goes on behind a file: whoever reads the file may not close it.</summary>
-    private sealed class Unowned(Stream data) : MeteredStream(data)
-    {
-        protected override void Dispose(bool disposing)
-        {
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using AngleSharp.Html.Parser;
 using Parallax.Documents.Reading.Pages;

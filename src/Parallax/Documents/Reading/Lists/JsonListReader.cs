@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Parallax.Documents.Reading.Containers;
 using Parallax.Documents.Reading.Feeds;
+using Parallax.Documents.Reading.Wire;
 
 namespace Parallax.Documents.Reading.Lists;
 
@@ -116,6 +117,11 @@ internal static class JsonListReader
 
     private static ContainedItem Item(JsonElement element, ListItems rows)
     {
+        if (NinjsReader.IsItem(element))
+        {
+            return rows.Take(JsonValues.Text(element, "uri"), path => NinjsReader.Item(element, path));
+        }
+
         if (element.ValueKind == JsonValueKind.String && FeedReader.Resolve(null, JsonValues.Text(element)) is { } address)
         {
             return rows.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["url"] = address });

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 
 namespace Parallax.Documents.Reading.Lists;
@@ -62,6 +61,13 @@ internal static class JsonValues
         if (compact.Length == 14 && compact.All(char.IsAsciiDigit) && DateTime.TryParseExact(compact, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var stamp))
         {
             return stamp.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + "Z";
+        }
+
+        // 20240514T0530+0200, as wire items have it.
+        if (digits.Length >= 13 && digits[8] == 'T' && digits.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0
+            && DateTimeOffset.TryParseExact(digits, ["yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HHmmzzz", "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var wire))
+        {
+            return wire.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         }
 
         if (digits.Length is 9 or 10 or 12 or 13 && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

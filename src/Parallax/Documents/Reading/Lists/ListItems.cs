@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Parallax.Documents.Reading.Containers;
 using Parallax.Documents.Reading.Feeds;
 using Parallax.Documents.Reading.Items;
@@ -55,6 +54,15 @@ internal sealed class ListItems(string list, string what, ListColumns columns)
                 },
                 content),
         };
+    }
+
+    /// <summary>An item that has a form of its own.</summary>
+    /// <param name="id">What it is called.</param>
+    /// <param name="item">Makes it, at a path.</param>
+    public ContainedItem Take(string? id, Func<string, ContainedItem> item)
+    {
+        number++;
+        return item($"{list}#{IdOf(id)}");
     }
 
     /// <summary>Notes a row that cannot be read.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 using Parallax.Documents.Reading;
 using Parallax.Documents.Reading.Items;
@@ -40,7 +39,7 @@ public sealed class ItemEnvelopeTests
     [InlineData("https://other.example/a", "https://amp.courier.example/a")]
     public void Read_APageThatNamesAnAddress_IsBelievedOfItsOwnSiteOnly(string canonical, string expected)
     {
-        var page = string.Format(System.Globalization.CultureInfo.InvariantCulture, Page, canonical);
+        var page = Page.Replace("{0}", canonical, System.StringComparison.Ordinal);
 
         var document = DocumentReader.Read(ItemEnvelope.Write(new ItemFields { Source = "HTTP response", Address = "https://amp.courier.example/a", IsPage = true }, page)).Document!;
 
@@ -52,5 +51,10 @@ public sealed class ItemEnvelopeTests
     [InlineData("Parallax-Item: 1\n\n")]
     [InlineData("Parallax-Item: 1\nTitle: x")]
     [InlineData("Parallax-Item: 1\n: \n\n\0\0\0")]
-    public void Read_BrokenEnvelopes_AreRefusedOrRead(string source) => Assert.NotEmpty(DocumentReader.Read(Encoding.UTF8.GetBytes(source)).Diagnostics);
+    public void Read_BrokenEnvelopes_AreRefusedOrReadAsText(string source)
+    {
+        var result = DocumentReader.Read(Encoding.UTF8.GetBytes(source));
+
+        Assert.True(result.Document is not null || result.Diagnostics[^1].Rejected);
+    }
 }
