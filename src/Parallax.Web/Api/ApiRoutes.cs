@@ -37,7 +37,7 @@ internal static class ApiRoutes
         One("statements", "A statement", (snapshot, id) => snapshot.Index.Statement(id) is { } row ? new LedgerRows { Statements = [row] } : null);
         One("figures", "A figure", (snapshot, id) => snapshot.Index.Figure(id) is { } row ? new LedgerRows { Figures = [row] } : null);
         One("events", "An event", (snapshot, id) => snapshot.Index.Event(id) is { } row ? new LedgerRows { Events = [row] } : null);
-        One("claims", "A claim", (snapshot, id) => snapshot.Ledger.Claims.FirstOrDefault(claim => claim.Id == id) is { } claim ? new LedgerRows { Claims = [claim] } : null);
+        One("claims", "A claim", (snapshot, id) => snapshot.Index.Claim(id) is { } claim ? new LedgerRows { Claims = [claim] } : null);
         One("dossier", "All that a story or storyline rests on", (snapshot, id) => snapshot.Index.DocumentsOf(id) is { IsEmpty: false } documents ? LedgerPart.Of(snapshot.Index, documents) : null);
         app.MapGet("/api/v1/search", (HttpContext context, string q, int? limit) => Search(context, desk, q, limit)).WithSummary("Passages that hold all of the words").WithName("search");
 
@@ -60,7 +60,7 @@ internal static class ApiRoutes
                     return Results.Empty;
                 }
 
-                var all = select(new LedgerQuery(snapshot.Index, filter)).ToList();
+                var all = snapshot.Remember((name, filter), () => select(new LedgerQuery(snapshot.Index, filter)).ToList());
                 var (skip, take) = (offset ?? 0, limit ?? DefaultLimit);
                 Paging(context, all.Count, skip, take);
                 return Json(snapshot, rows(all.Skip(skip).Take(take)));
@@ -135,7 +135,7 @@ internal static class ApiRoutes
     private static IResult Json(LedgerSnapshot snapshot, LedgerRows rows)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        LedgerJsonWriter.Write(buffer, snapshot.Ledger, rows, new ExportOptions { Indented = false });
+        LedgerJsonWriter.Write(buffer, snapshot.Ledger, rows, new ExportOptions { Indented = false }, snapshot.Index.Lookup);
         return Results.Bytes(buffer.WrittenMemory.ToArray(), "application/json");
     }
 

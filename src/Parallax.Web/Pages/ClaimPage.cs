@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Parallax.Dossiers;
@@ -54,7 +53,7 @@ internal static class ClaimPage
         }
 
         html.Raw("</ul>");
-        var origins = snapshot.Ledger.Origins.Where(origin => value.Origins.Contains(origin.Id, StringComparer.Ordinal)).ToList();
+        var origins = value.Origins.Select(snapshot.Index.Origin).OfType<Origin>().ToList();
         if (origins.Count > 0)
         {
             html.Raw("<p class=\"meta\">").Text("From " + string.Join("; ", origins.Select(origin => origin.Name))).Raw("</p>");

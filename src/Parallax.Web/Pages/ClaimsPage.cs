@@ -15,10 +15,10 @@ internal static class ClaimsPage
     public static string Render(LedgerSnapshot snapshot, PageFilter filter, string? page) => PageHtml.Render("Claims", "/claims", html =>
     {
         var paging = Paging.Of(page, Size);
-        var claims = filter.Query(snapshot).Claims()
+        var claims = snapshot.Remember(("claims", filter), () => filter.Query(snapshot).Claims()
             .Where(claim => filter.State.Length == 0 || JsonNames.Of(claim.State) == filter.State)
             .Where(claim => filter.Words.Length == 0 || PageFilter.Holds(ClaimPage.Title(snapshot, claim), filter.Words))
-            .OrderBy(claim => System.Array.IndexOf(Order, claim.State)).ThenByDescending(claim => claim.Values.Sum(value => value.Mentions.Length)).ThenBy(claim => claim.Id, System.StringComparer.Ordinal).ToList();
+            .OrderBy(claim => System.Array.IndexOf(Order, claim.State)).ThenByDescending(claim => claim.Values.Sum(value => value.Mentions.Length)).ThenBy(claim => claim.Id, System.StringComparer.Ordinal).ToList());
         html.Raw("<main id=\"content\" class=\"wide column\">\n<h1>Claims</h1><p class=\"lead\">What several mentions say of one thing, and how the values stand to each other.</p>\n");
         filter.Form(html, snapshot, "/claims");
         if (claims.Count == 0)

@@ -17,7 +17,7 @@ internal static class ComparePage
     public static string Render(LedgerSnapshot snapshot, int a, int b) => PageHtml.Render("Two reports side by side", string.Empty, html =>
     {
         var (first, second) = (snapshot.Ledger.Documents[a], snapshot.Ledger.Documents[b]);
-        var copies = snapshot.Ledger.Copies.Where(copy => (copy.Document == first.Id && copy.Of == second.Id) || (copy.Document == second.Id && copy.Of == first.Id)).ToList();
+        var copies = snapshot.Index.Slice([a]).Copies.Where(copy => (copy.Document == first.Id && copy.Of == second.Id) || (copy.Document == second.Id && copy.Of == first.Id)).ToList();
         List<TextMark> left = [], right = [];
         foreach (var copy in copies)
         {
@@ -57,7 +57,7 @@ internal static class ComparePage
     private static List<(string One, string Other)> Utterances(LedgerSnapshot snapshot, int a, int b, List<TextMark> left, List<TextMark> right)
     {
         var shared = new List<(string, string)>();
-        foreach (var utterance in snapshot.Ledger.Utterances)
+        foreach (var utterance in snapshot.Index.Slice([a]).Utterances)
         {
             var rows = utterance.Wordings.Select(wording => snapshot.Index.Statement(wording.Statement)).OfType<MentionRow>().ToList();
             if (rows.Exists(row => row.Document == a) && rows.Exists(row => row.Document == b))

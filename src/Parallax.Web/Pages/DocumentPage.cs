@@ -200,7 +200,7 @@ internal static class DocumentPage
 
     private static void Related(HtmlText html, LedgerSnapshot snapshot, LedgerDocument document)
     {
-        var copies = snapshot.Ledger.Copies.Where(copy => copy.Document == document.Id || copy.Of == document.Id).Take(20).ToList();
+        var copies = snapshot.Index.Slice([snapshot.Index.Document(document.Id)!.Value]).Copies.Take(20).ToList();
         if (copies.Count == 0)
         {
             return;

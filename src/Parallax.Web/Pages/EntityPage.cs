@@ -53,7 +53,7 @@ internal static class EntityPage
 
     private static void Timeline(HtmlText html, LedgerSnapshot snapshot, Entity entity)
     {
-        var entries = snapshot.Ledger.Timeline.Where(entry => entry.Actors.Contains(entity.Id, StringComparer.Ordinal) || entry.Recipients.Contains(entity.Id, StringComparer.Ordinal) || entry.Place == entity.Id).ToList();
+        var entries = snapshot.Index.TimelineOf(entity.Id);
         html.Raw("<section><h2>Timeline (").Text(entries.Count).Raw(")</h2><ul class=\"plain\">");
         foreach (var entry in entries.Take(Shown))
         {

@@ -20,7 +20,7 @@ internal static class PageRoutes
     {
         Get("/", (snapshot, request) => StoriesPage.Render(snapshot, PageFilter.Of(request.Query), StoriesPage.PagingOf(request.Query["page"])));
         Get("/claims", (snapshot, request) => ClaimsPage.Render(snapshot, PageFilter.Of(request.Query), request.Query["page"]));
-        Get("/claims/{id}", (snapshot, request) => snapshot.Ledger.Claims.FirstOrDefault(claim => claim.Id == Id(request)) is { } claim ? ClaimPage.Render(snapshot, claim) : null);
+        Get("/claims/{id}", (snapshot, request) => snapshot.Index.Claim(Id(request)) is { } claim ? ClaimPage.Render(snapshot, claim) : null);
         Get("/dossier", (snapshot, _) => DossierPage.Render(snapshot, string.Empty));
         Get("/dossier/{id}", (snapshot, request) => IsStory(snapshot, Id(request)) ? DossierPage.Render(snapshot, Id(request)) : null);
         Get("/dossier/{id}/{section}", (snapshot, request) =>
@@ -56,7 +56,7 @@ internal static class PageRoutes
 
     private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
-    private static bool IsStory(LedgerSnapshot snapshot, string id) => snapshot.Ledger.Stories.Any(story => story.Id == id) || snapshot.Ledger.Storylines.Any(line => line.Id == id);
+    private static bool IsStory(LedgerSnapshot snapshot, string id) => snapshot.Index.Story(id) is not null || snapshot.Index.Storyline(id) is not null;
 
     private static Task Asset(HttpContext context)
     {

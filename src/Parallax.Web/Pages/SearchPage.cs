@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Parallax.Dossiers;
-using Parallax.Ledger;
+using Parallax.Export;
+using Parallax.Store;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
@@ -13,7 +13,10 @@ namespace Parallax.Web.Pages;
 internal static class SearchPage
 {
     private const int Size = 30;
-    private const int MostHits = 2000;
+    private const int MostHits = 300;
+
+    /// <summary>So many are looked at where a filter lets only some of them through.</summary>
+    private const int MostLookedAt = 5000;
 
     private static readonly (string Kind, string Name)[] Kinds = [("text", "Text"), ("statements", "Statements"), ("figures", "Figures")];
 
@@ -57,9 +60,8 @@ internal static class SearchPage
             return;
         }
 
-        var documents = Documents(snapshot, filter);
-        var hits = desk.Search(filter.Words, MostHits).Select(hit => (Document: snapshot.DocumentOf(hit.Sha256), Hit: hit)).Where(pair => pair.Document is { } index && documents.Contains(index)).ToList();
-        html.Raw("<p class=\"lead\">").Text(PageHtml.Count(hits.Count, "passage")).Raw("</p>\n");
+        var hits = snapshot.Remember(("text", filter), () => Hits(desk, snapshot, filter));
+        html.Raw("<p class=\"lead\">").Text(hits.Count < MostHits ? PageHtml.Count(hits.Count, "passage") : $"The best {MostHits} passages").Raw("</p>\n");
         foreach (var (index, hit) in hits.Skip(paging.Skip).Take(paging.Size))
         {
             var document = snapshot.Ledger.Documents[index!.Value];
@@ -75,14 +77,17 @@ internal static class SearchPage
         PageHtml.Pager(html, paging, hits.Count, page => Address(filter, "text", page));
     }
 
+    private static List<(int? Document, SearchHit Hit)> Hits(LedgerDesk desk, LedgerSnapshot snapshot, PageFilter filter)
+    {
+        var all = filter == new PageFilter(filter.Words, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty);
+        var documents = all ? null : Documents(snapshot, filter);
+        return [.. desk.Search(filter.Words, all ? MostHits : MostLookedAt).Select(hit => (Document: snapshot.DocumentOf(hit.Sha256), Hit: hit))
+            .Where(pair => pair.Document is { } index && documents?.Contains(index) != false).Take(MostHits)];
+    }
+
     private static void Records(HtmlText html, LedgerSnapshot snapshot, PageFilter filter, string kind, Paging paging)
     {
-        var documents = Documents(snapshot, filter with { Entity = string.Empty });
-        var query = (filter with { From = string.Empty, To = string.Empty }).Query(snapshot);
-        var rows = (kind == "statements" ? query.Statements() : query.Figures())
-            .Where(row => documents.Contains(row.Document))
-            .Where(row => filter.Words.Length == 0 || PageFilter.Holds(Words(snapshot.Ledger.Documents[row.Document], row.Index, kind), filter.Words))
-            .ToList();
+        var rows = snapshot.Remember((kind, filter), () => Rows(snapshot, filter, kind));
         html.Raw("<p class=\"lead\">").Text(PageHtml.Count(rows.Count, kind[..^1])).Raw("</p>\n");
         foreach (var row in rows.Skip(paging.Skip).Take(paging.Size))
         {
@@ -93,12 +98,16 @@ internal static class SearchPage
         PageHtml.Pager(html, paging, rows.Count, page => Address(filter, kind, page));
     }
 
-    private static string Words(LedgerDocument document, int index, string kind)
+    private static List<MentionRow> Rows(LedgerSnapshot snapshot, PageFilter filter, string kind)
     {
-        var record = document.Record;
-        return kind == "statements"
-            ? record.Statements[index].Span.Of(document.Text)
-            : record.Figures[index] is var figure ? $"{figure.Span.Of(document.Text)} {figure.Counted} {figure.Aspect} {figure.Scope} {figure.Value?.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
+        var candidates = snapshot.Words(kind).Find(filter.Words);
+        var all = kind == "statements" ? snapshot.Index.Statements.All : snapshot.Index.Figures.All;
+        var documents = filter.From.Length + filter.To.Length + filter.Outlet.Length == 0 ? null : Documents(snapshot, filter with { Entity = string.Empty });
+        var concerned = filter.Entity.Length == 0 ? null : (filter with { From = string.Empty, To = string.Empty }).Query(snapshot) is var query && kind == "statements" ? query.Statements().ToHashSet() : [.. query.Figures()];
+        return [.. (candidates?.Select(index => all[index]) ?? all)
+            .Where(row => concerned?.Contains(row) != false)
+            .Where(row => documents?.Contains(row.Document) != false)
+            .Where(row => filter.Words.Length == 0 || PageFilter.Holds(RowWords.Text(snapshot.Ledger.Documents[row.Document], row.Index, kind), filter.Words))];
     }
 
     private static HashSet<int> Documents(LedgerSnapshot snapshot, PageFilter filter) =>

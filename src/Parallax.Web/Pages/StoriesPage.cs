@@ -27,10 +27,9 @@ internal static class StoriesPage
         PageHtml.Link(html, "/dossier", "Dossier of all reports", "button").Raw("</div>\n");
         Totals(html, snapshot);
         filter.Form(html, snapshot, "/");
-        var stories = filter.Stories(snapshot).ToList();
-        var shown = stories.GroupBy(story => story.Storyline, StringComparer.Ordinal)
-            .Select(group => (Line: snapshot.Ledger.Storylines.First(line => line.Id == group.Key), Stories: group.OrderByDescending(Newest).ToList()))
-            .OrderByDescending(group => Newest(group.Stories[0])).ThenBy(group => group.Line.Id, StringComparer.Ordinal).ToList();
+        var shown = snapshot.Remember(("stories", filter), () => filter.Stories(snapshot).GroupBy(story => story.Storyline, StringComparer.Ordinal)
+            .Select(group => (Line: snapshot.Index.Storyline(group.Key)!, Stories: group.OrderByDescending(Newest).ToList()))
+            .OrderByDescending(group => Newest(group.Stories[0])).ThenBy(group => group.Line.Id, StringComparer.Ordinal).ToList());
         if (shown.Count == 0)
         {
             html.Raw("<p class=\"lead\">No story fits. ");
@@ -58,7 +57,7 @@ internal static class StoriesPage
         foreach (var (number, noun) in new[]
         {
             (ledger.Documents.Length, "report"), (snapshot.Outlets.Length, "outlet"),
-            (ledger.Origins.Length, "origin"), (ledger.Storylines.Length, "storyline"), (ledger.Claims.Count(claim => claim.State is ClaimState.Different or ClaimState.Denied), "difference"),
+            (ledger.Origins.Length, "origin"), (ledger.Storylines.Length, "storyline"), (snapshot.Differences, "difference"),
         })
         {
             html.Raw("<li><b>").Text(number).Raw("</b>").Text(number == 1 ? noun : noun + "s").Raw("</li>");

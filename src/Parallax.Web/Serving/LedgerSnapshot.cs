@@ -1,11 +1,12 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Caching.Memory;
 using Parallax.Dossiers;
 using Parallax.Ledger;
 using Parallax.Queries;
@@ -14,13 +15,20 @@ using Parallax.Store;
 namespace Parallax.Web.Serving;
 
 /// <summary>A ledger as it stood after a reading: built once, read by many requests at a time.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "Requests may still read a snapshot that was replaced; a cache without a timer holds nothing but memory.")]
 internal sealed class LedgerSnapshot
 {
-    private readonly ConcurrentDictionary<string, Lazy<Dossier>> _dossiers = new(StringComparer.Ordinal);
+    /// <summary>So many rows of lists and dossiers are kept; of more, those that nobody asked for of late are given up.</summary>
+    private const int MostRemembered = 2_000_000;
+
+    private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered, TrackStatistics = false });
     private readonly Lazy<Dictionary<string, ImmutableArray<Claim>>> _claimsOf;
     private readonly Lazy<Dictionary<string, int>> _byDigest;
     private readonly Lazy<Dictionary<string, ImmutableArray<Claim>>> _claimsOfStory;
     private readonly Lazy<ImmutableArray<string>> _outlets;
+    private readonly Lazy<RowWords> _statementWords;
+    private readonly Lazy<RowWords> _figureWords;
+    private readonly Lazy<int> _differences;
 
     public LedgerSnapshot(LedgerResult ledger, ImmutableArray<RejectedInput> rejects)
     {
@@ -37,6 +45,9 @@ internal sealed class LedgerSnapshot
             .GroupBy(pair => pair.story, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.claim).ToImmutableArray(), StringComparer.Ordinal));
         _outlets = new(() => [.. Ledger.Documents.Select(document => document.Document.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        _differences = new(() => Ledger.Claims.Count(claim => claim.State is ClaimState.Different or ClaimState.Denied));
+        _statementWords = new(() => new RowWords(Index.Statements.All.Select(row => RowWords.Text(Ledger.Documents[row.Document], row.Index, "statements"))));
+        _figureWords = new(() => new RowWords(Index.Figures.All.Select(row => RowWords.Text(Ledger.Documents[row.Document], row.Index, "figures"))));
         _byDigest = new(() => Ledger.Documents.Select((document, index) => (document.Document.Sha256, index)).ToDictionary(pair => pair.Sha256, pair => pair.index, StringComparer.Ordinal));
     }
 
@@ -52,8 +63,31 @@ internal sealed class LedgerSnapshot
     public bool IsEmpty => Ledger.Documents.IsEmpty;
 
     /// <summary>The dossier of a story or storyline; the empty text stands for the whole ledger.</summary>
-    public Dossier Dossier(string story) =>
-        _dossiers.GetOrAdd(story, id => new Lazy<Dossier>(() => DossierBuilder.Build(Index, id.Length == 0 ? null : id))).Value;
+    public Dossier Dossier(string story) => Remember(("dossier", story), () => DossierBuilder.Build(Index, story.Length == 0 ? null : story), dossier =>
+        dossier.Documents.Length + dossier.Sections.Sum(section => section.Items.Sum(item => 4 + item.Citations.Length + item.Rows.Sum(row => 1 + row.Citations.Length))));
+
+    /// <summary>A list that was worked out before, which visitors ask for page by page.</summary>
+    /// <param name="question">Equal for the same question.</param>
+    /// <param name="answer">Works it out; a function of the ledger and the question.</param>
+    public List<T> Remember<T>(object question, Func<List<T>> answer) => Remember(question, answer, list => 4 + list.Count);
+
+    private T Remember<T>(object question, Func<T> answer, Func<T, int> size)
+        where T : notnull
+    {
+        if (_remembered.TryGetValue(question, out T? known))
+        {
+            return known!;
+        }
+
+        var made = answer();
+        return _remembered.Set(question, made, new MemoryCacheEntryOptions { Size = size(made) });
+    }
+
+    /// <summary>Statements by the words that they hold, figures by what they are and count.</summary>
+    public RowWords Words(string kind) => kind == "statements" ? _statementWords.Value : _figureWords.Value;
+
+    /// <summary>How many claims have values that do not go together.</summary>
+    public int Differences => _differences.Value;
 
     /// <summary>The claims that a statement, figure or event takes part in.</summary>
     public ImmutableArray<Claim> ClaimsOf(string mention) => _claimsOf.Value.GetValueOrDefault(mention, []);

@@ -38,7 +38,7 @@ public static class DossierBuilder
         ];
         return new Dossier
         {
-            Title = Title(ledger, story),
+            Title = Title(index, story),
             Period = Period(context),
             Sources = Sources(context),
             Sections = [.. sections.OfType<DossierSection>()],
@@ -46,15 +46,14 @@ public static class DossierBuilder
         };
     }
 
-    private static string Title(LedgerResult ledger, string? story)
+    private static string Title(LedgerIndex index, string? story)
     {
         if (story is not null)
         {
-            return ledger.Stories.FirstOrDefault(candidate => candidate.Id == story)?.Title
-                ?? ledger.Storylines.FirstOrDefault(candidate => candidate.Id == story)?.Title
-                ?? "Reports";
+            return index.Story(story)?.Title ?? index.Storyline(story)?.Title ?? "Reports";
         }
 
+        var ledger = index.Ledger;
         return ledger.Storylines is [var only] ? only.Title
             : ledger.Storylines.IsEmpty ? "Reports"
             : $"{Words.Count(ledger.Storylines.Length, "storyline")}: {string.Join("; ", ledger.Storylines.Take(3).Select(line => line.Title))}{(ledger.Storylines.Length > 3 ? "; …" : string.Empty)}";
@@ -83,7 +82,7 @@ public static class DossierBuilder
             context.Documents.Length,
             [.. outlets.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             outlets.Count(outlet => outlet is null),
-            [.. context.Ledger.Origins.Where(origin => origin.ReachedBy.Any(path => context.HoldsMention(path.Mention))).Select(origin => origin.Name)]);
+            [.. context.Part.Origins.Where(origin => origin.ReachedBy.Any(path => context.HoldsMention(path.Mention))).Select(origin => origin.Name)]);
     }
 
     private static DossierDocument Document(int index, DossierContext context)

@@ -20,10 +20,10 @@ internal sealed class DossierContext
         var ledger = index.Ledger;
         Ledger = ledger;
         Index = index;
-        var included = story is null ? Enumerable.Range(0, ledger.Documents.Length) : Index.DocumentsOf(story);
+        Part = index.Slice(story is null ? [.. Enumerable.Range(0, ledger.Documents.Length)] : index.DocumentsOf(story));
         Documents =
         [
-            .. included
+            .. Part.Documents
                 .OrderBy(document => ledger.Dates.Published[document].Interval.Earliest ?? NodaTime.LocalDate.MaxIsoValue)
                 .ThenBy(document => ledger.Dates.Published[document].Interval.Latest ?? NodaTime.LocalDate.MaxIsoValue)
                 .ThenBy(document => ledger.Documents[document].Paths.FirstOrDefault() ?? string.Empty, StringComparer.Ordinal)
@@ -33,8 +33,6 @@ internal sealed class DossierContext
         {
             numbers[ledger.Documents[document].Id] = number + 1;
         }
-
-        Origins = ledger.Origins.ToDictionary(origin => origin.Id, StringComparer.Ordinal);
     }
 
     public LedgerResult Ledger { get; }
@@ -44,7 +42,8 @@ internal sealed class DossierContext
     /// <summary>Indexes of the documents in the dossier, by date.</summary>
     public ImmutableArray<int> Documents { get; }
 
-    public Dictionary<string, Origin> Origins { get; }
+    /// <summary>What of the ledger rests on them.</summary>
+    public LedgerSlice Part { get; }
 
     public bool Holds(string document) => numbers.ContainsKey(document);
 

@@ -37,7 +37,7 @@ internal static class EntityJson
             {
                 writer.WriteStartObject();
                 json.Text("document", mention.Document);
-                json.SpanFields(json.DocumentIndex(mention.Document), mention.Span);
+                json.SpanFields(json.Lookup.DocumentIndex(mention.Document), mention.Span);
                 json.Text("kind", JsonNames.Of(mention.Kind));
                 writer.WriteEndObject();
             }

@@ -38,7 +38,7 @@ internal static class EventJson
         json.Text("statement", @event.Statement is { } statement ? ledgerDocument.StatementIds[statement] : null);
         json.Text("attributedTo", AttributedTo(json, document, @event.Statement));
         FigureJson.Evidence(json, document, @event.Evidence);
-        json.Texts("origins", json.OriginsOf(id));
+        json.Texts("origins", json.Lookup.OriginsOf(id));
         writer.WriteEndObject();
     }
 

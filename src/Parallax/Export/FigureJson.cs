@@ -51,7 +51,7 @@ internal static class FigureJson
 
         json.Text("ucum", figure.Ucum);
         Evidence(json, document, figure.Evidence);
-        json.Texts("origins", json.OriginsOf(id));
+        json.Texts("origins", json.Lookup.OriginsOf(id));
         writer.WriteEndObject();
     }
 

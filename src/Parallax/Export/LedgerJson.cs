@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -13,23 +9,12 @@ namespace Parallax.Export;
 /// <summary>A ledger being written: the writer, what looks things up, and the pieces that every list uses.</summary>
 internal sealed class LedgerJson
 {
-    private readonly FrozenDictionary<string, int> _documents;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _utterances;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _origins;
-    private readonly FrozenDictionary<string, int> _documentOfStatement;
-
-    public LedgerJson(Utf8JsonWriter writer, LedgerResult ledger, ExportOptions options)
+    public LedgerJson(Utf8JsonWriter writer, LedgerResult ledger, ExportOptions options, LedgerLookup lookup)
     {
         Writer = writer;
         Ledger = ledger;
         Options = options;
-        _documents = ledger.Documents.Select((document, index) => KeyValuePair.Create(document.Id, index)).ToFrozenDictionary(StringComparer.Ordinal);
-        _documentOfStatement = ledger.Documents
-            .SelectMany((document, index) => document.StatementIds.Select(id => KeyValuePair.Create(id, index)))
-            .DistinctBy(pair => pair.Key)
-            .ToFrozenDictionary(StringComparer.Ordinal);
-        _utterances = Group(ledger.Utterances.SelectMany(utterance => utterance.Wordings.Select(wording => (wording.Statement, utterance.Id))));
-        _origins = Group(ledger.Origins.SelectMany(origin => origin.ReachedBy.Select(path => (path.Mention, origin.Id))));
+        Lookup = lookup;
     }
 
     public Utf8JsonWriter Writer { get; }
@@ -38,17 +23,7 @@ internal sealed class LedgerJson
 
     public ExportOptions Options { get; }
 
-    /// <summary>Ids of the utterances that a statement words.</summary>
-    public ImmutableArray<string> UtterancesOf(string statement) => _utterances.TryGetValue(statement, out var ids) ? ids : [];
-
-    /// <summary>Index of the document that holds a statement; null where no document does.</summary>
-    public int? DocumentOfStatement(string statement) => _documentOfStatement.TryGetValue(statement, out var index) ? index : null;
-
-    /// <summary>Index of a document of the ledger.</summary>
-    public int DocumentIndex(string id) => _documents[id];
-
-    /// <summary>Ids of the origins behind a statement, figure or event.</summary>
-    public ImmutableArray<string> OriginsOf(string mention) => _origins.TryGetValue(mention, out var ids) ? ids : [];
+    public LedgerLookup Lookup { get; }
 
     public string? EntityId(int document, int? local) => Ledger.Entities.Of(document, local)?.Id;
 
@@ -154,7 +129,7 @@ internal sealed class LedgerJson
     {
         Writer.WriteStartObject();
         Text("document", reference.Document);
-        SpanFields(DocumentIndex(reference.Document), reference.Span);
+        SpanFields(Lookup.DocumentIndex(reference.Document), reference.Span);
         if (reference.Reason is not null)
         {
             Text("reason", reference.Reason);
@@ -196,12 +171,4 @@ internal sealed class LedgerJson
         Writer.WriteNumber("end", span.End);
         Text("quote", span.Of(Ledger.Documents[document].Text));
     }
-
-    /// <summary>The distinct ids that belong to each key, sorted.</summary>
-    private static FrozenDictionary<string, ImmutableArray<string>> Group(IEnumerable<(string Key, string Id)> pairs) => pairs
-        .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            group => group.Key,
-            group => group.Select(pair => pair.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray(),
-            StringComparer.Ordinal);
 }

@@ -26,7 +26,8 @@ public static class LedgerJsonWriter
     /// <param name="ledger">The ledger.</param>
     /// <param name="rows">What of it; a default list is left out.</param>
     /// <param name="options">How.</param>
-    public static void Write(IBufferWriter<byte> buffer, LedgerResult ledger, LedgerRows rows, ExportOptions? options = null)
+    /// <param name="lookup">The ledger's, for who writes more than once.</param>
+    public static void Write(IBufferWriter<byte> buffer, LedgerResult ledger, LedgerRows rows, ExportOptions? options = null, LedgerLookup? lookup = null)
     {
         options ??= ExportOptions.Default;
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions
@@ -37,7 +38,7 @@ public static class LedgerJsonWriter
             // Letters of all scripts as they are; who puts this into a page must escape it for the page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         });
-        var json = new LedgerJson(writer, ledger, options);
+        var json = new LedgerJson(writer, ledger, options, lookup ?? new LedgerLookup(ledger));
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         List(json, "documents", rows.Documents, DocumentJson.Write);

@@ -48,7 +48,7 @@ public sealed record LedgerRows
         Documents = Enumerable.Range(0, ledger.Documents.Length),
         Diagnostics = true,
         Entities = ledger.Entities.All,
-        Times = MentionsOf(ledger, document => document.Record.Times.Select(time => time.Span)),
+        Times = Enumerable.Range(0, ledger.Documents.Length).SelectMany(document => TimesOf(ledger, document)),
         Statements = StatementsOf(ledger),
         Utterances = ledger.Utterances,
         Figures = FiguresOf(ledger),
@@ -76,9 +76,12 @@ public sealed record LedgerRows
     public static IEnumerable<MentionRow> EventsOf(LedgerResult ledger) =>
         MentionsOf(ledger, document => document.Record.Events.Select(@event => @event.Span));
 
+    /// <summary>The time mentions of a document, by start.</summary>
+    public static IEnumerable<MentionRow> TimesOf(LedgerResult ledger, int document) => InOrder(document, ledger.Documents[document].Record.Times.Select(time => time.Span));
+
     private static IEnumerable<MentionRow> MentionsOf(LedgerResult ledger, System.Func<LedgerDocument, IEnumerable<Span>> spans) =>
-        ledger.Documents.SelectMany((document, index) => spans(document)
-            .Select((span, place) => (Span: span, Row: new MentionRow(index, place)))
-            .OrderBy(pair => pair.Span)
-            .Select(pair => pair.Row));
+        ledger.Documents.SelectMany((document, index) => InOrder(index, spans(document)));
+
+    private static IEnumerable<MentionRow> InOrder(int document, IEnumerable<Span> spans) =>
+        spans.Select((span, place) => (Span: span, Row: new MentionRow(document, place))).OrderBy(pair => pair.Span).Select(pair => pair.Row);
 }

@@ -39,8 +39,8 @@ internal static class StatementJson
         json.Span("condition", document, statement.Condition);
         json.Text("within", statement.Within is { } within ? ledgerDocument.StatementIds[within] : null);
         json.Date("date", json.Ledger.Dates.Of(document, statement.Time));
-        json.Texts("utterances", json.UtterancesOf(id));
-        json.Texts("origins", json.OriginsOf(id));
+        json.Texts("utterances", json.Lookup.UtterancesOf(id));
+        json.Texts("origins", json.Lookup.OriginsOf(id));
         writer.WriteEndObject();
     }
 
@@ -56,7 +56,7 @@ internal static class StatementJson
         {
             writer.WriteStartObject();
             json.Text("statement", wording.Statement);
-            if (json.DocumentOfStatement(wording.Statement) is { } document)
+            if (json.Lookup.DocumentOfStatement(wording.Statement) is { } document)
             {
                 json.Text("document", json.Ledger.Documents[document].Id);
                 json.Spans("differs", document, wording.Differs);

@@ -15,7 +15,18 @@ public sealed class LedgerIndex
     private readonly FrozenDictionary<string, MentionRow> _statements;
     private readonly FrozenDictionary<string, MentionRow> _figures;
     private readonly FrozenDictionary<string, MentionRow> _events;
-    private readonly FrozenDictionary<string, Story> _stories;
+    private readonly FrozenDictionary<string, Story> _storyOf;
+    private readonly Dictionary<string, Story> _stories;
+    private readonly Dictionary<string, Storyline> _storylines;
+    private readonly ILookup<string, Story> _storiesOfLine;
+    private readonly Lazy<Dictionary<string, Claim>> _claims;
+    private readonly Lazy<Dictionary<string, Origin>> _origins;
+    private readonly Lazy<LedgerLookup> _lookup;
+    private readonly Lazy<DocumentRows> _statementRows;
+    private readonly Lazy<DocumentRows> _figureRows;
+    private readonly Lazy<DocumentRows> _eventRows;
+    private readonly Lazy<Dictionary<string, EntityRows>> _entityRows;
+    private readonly LedgerPostings _postings;
 
     public LedgerIndex(LedgerResult ledger)
     {
@@ -24,7 +35,18 @@ public sealed class LedgerIndex
         _statements = Map(ledger.Documents.SelectMany((document, index) => Rows(document.StatementIds, index)));
         _figures = Map(ledger.Documents.SelectMany((document, index) => Rows(document.FigureIds, index)));
         _events = Map(ledger.Documents.SelectMany((document, index) => Rows(document.EventIds, index)));
-        _stories = Map(ledger.Stories.SelectMany(story => story.Documents.Select(document => (document, story))));
+        _storyOf = Map(ledger.Stories.SelectMany(story => story.Documents.Select(document => (document, story))));
+        _stories = ledger.Stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
+        _storylines = ledger.Storylines.ToDictionary(line => line.Id, StringComparer.Ordinal);
+        _storiesOfLine = ledger.Stories.ToLookup(story => story.Storyline, StringComparer.Ordinal);
+        _claims = new(() => ledger.Claims.DistinctBy(claim => claim.Id, StringComparer.Ordinal).ToDictionary(claim => claim.Id, StringComparer.Ordinal));
+        _origins = new(() => ledger.Origins.ToDictionary(origin => origin.Id, StringComparer.Ordinal));
+        _lookup = new(() => new LedgerLookup(ledger));
+        _statementRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.StatementsOf(ledger)));
+        _figureRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.FiguresOf(ledger)));
+        _eventRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.EventsOf(ledger)));
+        _entityRows = new(RowsOfEntities);
+        _postings = new LedgerPostings(this);
     }
 
     public LedgerResult Ledger { get; }
@@ -42,18 +64,47 @@ public sealed class LedgerIndex
     public MentionRow? Mention(string id) => Statement(id) ?? Figure(id) ?? Event(id);
 
     /// <summary>The story that a document is in.</summary>
-    public Story? StoryOf(string document) => _stories.TryGetValue(document, out var story) ? story : null;
+    public Story? StoryOf(string document) => _storyOf.TryGetValue(document, out var story) ? story : null;
+
+    public Story? Story(string id) => _stories.GetValueOrDefault(id);
+
+    public Storyline? Storyline(string id) => _storylines.GetValueOrDefault(id);
+
+    public Origin? Origin(string id) => _origins.Value.GetValueOrDefault(id);
+
+    /// <summary>What an entity did, had done to it, or was the place of, in the timeline's order.</summary>
+    public IReadOnlyList<TimelineEntry> TimelineOf(string entity) => RowsOf(entity)?.Timeline ?? [];
+
+    public Claim? Claim(string id) => _claims.Value.GetValueOrDefault(id);
 
     /// <summary>Indexes of the documents of a story or storyline.</summary>
     public ImmutableArray<int> DocumentsOf(string storyOrStoryline) =>
     [
-        .. Ledger.Stories
-            .Where(story => story.Id == storyOrStoryline || story.Storyline == storyOrStoryline)
+        .. _storiesOfLine[storyOrStoryline].Concat(Story(storyOrStoryline) is { } story ? [story] : [])
             .SelectMany(story => story.Documents)
             .Select(id => _documents[id])
             .Distinct()
             .Order(),
     ];
+
+    /// <summary>What of the ledger rests on some documents.</summary>
+    /// <param name="documents">Indexes, ascending.</param>
+    public LedgerSlice Slice(ImmutableArray<int> documents) => new(Ledger, _postings, documents);
+
+    /// <summary>What the ledger's JSON looks up.</summary>
+    public LedgerLookup Lookup => _lookup.Value;
+
+    /// <summary>All statements, by document and start.</summary>
+    public DocumentRows Statements => _statementRows.Value;
+
+    /// <summary>All figures, by document and start.</summary>
+    public DocumentRows Figures => _figureRows.Value;
+
+    /// <summary>All events, by document and start.</summary>
+    public DocumentRows Events => _eventRows.Value;
+
+    /// <summary>What concerns an entity; null for nothing.</summary>
+    internal EntityRows? RowsOf(string entity) => _entityRows.Value.GetValueOrDefault(entity);
 
     /// <summary>Ids of the entities that a statement is by or to.</summary>
     public IEnumerable<string> EntitiesOfStatement(MentionRow row)
@@ -74,6 +125,47 @@ public sealed class LedgerIndex
     {
         var @event = Ledger.Documents[row.Document].Record.Events[row.Index];
         return Ids(row.Document, @event.Actors.Concat(@event.Recipients).Select(entity => (int?)entity).Append(@event.Place).Concat(@event.Harm.Select(harm => harm.Entity)));
+    }
+
+    private Dictionary<string, EntityRows> RowsOfEntities()
+    {
+        var all = new Dictionary<string, EntityRows>(StringComparer.Ordinal);
+        Add(Statements, EntitiesOfStatement, rows => rows.Statements);
+        Add(Figures, EntitiesOfFigure, rows => rows.Figures);
+        Add(Events, EntitiesOfEvent, rows => rows.Events);
+        foreach (var entry in Ledger.Timeline)
+        {
+            foreach (var id in entry.Actors.Concat(entry.Recipients).Append(entry.Place).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                Of(id).Timeline.Add(entry);
+            }
+        }
+
+        return all;
+
+        EntityRows Of(string id)
+        {
+            if (!all.TryGetValue(id, out var rows))
+            {
+                all[id] = rows = new EntityRows();
+            }
+
+            return rows;
+        }
+
+        void Add(DocumentRows rows, Func<MentionRow, IEnumerable<string>> entities, Func<EntityRows, List<MentionRow>> list)
+        {
+            foreach (var row in rows.All)
+            {
+                foreach (var id in entities(row))
+                {
+                    if (list(Of(id)) is var to && (to.Count == 0 || to[^1] != row))
+                    {
+                        to.Add(row);
+                    }
+                }
+            }
+        }
     }
 
     private static IEnumerable<(string Id, MentionRow Row)> Rows(ImmutableArray<string> ids, int document) =>

@@ -14,35 +14,29 @@ public static class LedgerPart
     public static LedgerRows Of(LedgerIndex index, ImmutableArray<int> documents)
     {
         var ledger = index.Ledger;
-        var all = LedgerRows.All(ledger);
-        var places = documents.ToHashSet();
-        var ids = documents.Select(document => ledger.Documents[document].Id).ToHashSet(StringComparer.Ordinal);
-        var stories = ledger.Stories.Where(story => story.Documents.Any(ids.Contains)).ToList();
+        var slice = index.Slice([.. documents.Order()]);
+        var stories = slice.Stories.ToList();
         var storylines = stories.Select(story => story.Storyline).ToHashSet(StringComparer.Ordinal);
-        return all with
+        return new LedgerRows
         {
-            Documents = documents.Order(),
-            Diagnostics = false,
-            Entities = ledger.Entities.All.Where(entity => entity.Mentions.Any(mention => ids.Contains(mention.Document))),
-            Times = Inside(all.Times),
-            Statements = Inside(all.Statements),
-            Utterances = ledger.Utterances.Where(utterance => utterance.Wordings.Any(wording => IsInside(wording.Statement))),
-            Figures = Inside(all.Figures),
-            Events = Inside(all.Events),
-            Copies = ledger.Copies.Where(copy => ids.Contains(copy.Document) || ids.Contains(copy.Of)),
-            Origins = ledger.Origins.Where(origin => origin.ReachedBy.Any(path => IsInside(path.Mention))),
+            Documents = slice.Documents,
+            Entities = slice.Entities,
+            Times = slice.Documents.SelectMany(document => LedgerRows.TimesOf(ledger, document)),
+            Statements = Inside(index.Statements),
+            Utterances = slice.Utterances,
+            Figures = Inside(index.Figures),
+            Events = Inside(index.Events),
+            Copies = slice.Copies,
+            Origins = slice.Origins,
             Stories = stories,
             Storylines = ledger.Storylines.Where(line => storylines.Contains(line.Id)),
-            Measures = ledger.Measures.Where(measure => measure.States.Any(state => Cites(state.Evidence))),
-            Talks = ledger.Talks.Where(talk => Cites(talk.Evidence) || Cites(talk.Proposals) || (talk.Outcome is { } outcome && ids.Contains(outcome.Document))),
-            Timeline = ledger.Timeline.Where(entry => entry.Events.Any(IsInside)),
-            Claims = ledger.Claims.Where(claim => claim.Values.Any(value => value.Mentions.Any(IsInside))),
+            Measures = slice.Measures,
+            Talks = slice.Talks,
+            Timeline = slice.Timeline,
+            Claims = slice.Claims,
+            Notes = true,
         };
 
-        IEnumerable<MentionRow>? Inside(IEnumerable<MentionRow>? rows) => rows?.Where(row => places.Contains(row.Document));
-
-        bool IsInside(string mention) => index.Mention(mention) is { } row && places.Contains(row.Document);
-
-        bool Cites(ImmutableArray<Reference> references) => references.Any(reference => ids.Contains(reference.Document));
+        IEnumerable<MentionRow> Inside(DocumentRows rows) => slice.Documents.SelectMany(document => rows.Of(document).ToArray());
     }
 }

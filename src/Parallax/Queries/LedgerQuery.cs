@@ -11,21 +11,22 @@ public sealed class LedgerQuery
 {
     private readonly LedgerIndex _index;
     private readonly LedgerFilter _filter;
-    private readonly HashSet<int> _documents;
+    private readonly HashSet<int>? _documents;
 
     public LedgerQuery(LedgerIndex index, LedgerFilter filter)
     {
         _index = index;
         _filter = filter;
-        _documents = [.. Enumerable.Range(0, Ledger.Documents.Length)];
         if (filter.Story is { } story)
         {
-            _documents.IntersectWith(index.DocumentsOf(story));
+            _documents = [.. index.DocumentsOf(story)];
         }
 
         if (filter.Document is { } document)
         {
-            _documents.IntersectWith(index.Document(document) is { } place ? [place] : []);
+            HashSet<int> only = index.Document(document) is { } place ? [place] : [];
+            _documents?.IntersectWith(only);
+            _documents ??= only;
         }
     }
 
@@ -40,46 +41,42 @@ public sealed class LedgerQuery
         var mentioning = _filter.Entity is { } id
             ? Ledger.Entities.Find(id)?.Mentions.Select(mention => mention.Document).ToHashSet(StringComparer.Ordinal) ?? []
             : null;
-        return _documents.Order()
+        return (_documents?.Order() ?? Enumerable.Range(0, Ledger.Documents.Length))
             .Where(document => mentioning?.Contains(Ledger.Documents[document].Id) ?? true)
-            .Where(document => HasState(JsonNames.Of(Ledger.Dates.Published[document].Basis)))
+            .Where(document => _filter.State is null || HasState(JsonNames.Of(Ledger.Dates.Published[document].Basis)))
             .Where(document => InTime(Ledger.Dates.Published[document].Interval));
     }
 
-    public IEnumerable<MentionRow> Statements() => LedgerRows.StatementsOf(Ledger)
-        .Where(row => _documents.Contains(row.Document))
-        .Where(row => Concerns(_index.EntitiesOfStatement(row)))
-        .Where(row => HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Statements[row.Index].Kind)))
-        .Where(row => InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Statements[row.Index].Time)));
+    public IEnumerable<MentionRow> Statements() => Rows(_index.Statements, of => of.Statements)
+        .Where(row => _filter.State is null || HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Statements[row.Index].Kind)))
+        .Where(row => _filter.Dates.IsUnknown || InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Statements[row.Index].Time)));
 
-    public IEnumerable<MentionRow> Figures() => LedgerRows.FiguresOf(Ledger)
-        .Where(row => _documents.Contains(row.Document))
-        .Where(row => Concerns(_index.EntitiesOfFigure(row)))
-        .Where(row => HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Figures[row.Index].Status)))
-        .Where(row => InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Figures[row.Index].AsOf)));
+    public IEnumerable<MentionRow> Figures() => Rows(_index.Figures, of => of.Figures)
+        .Where(row => _filter.State is null || HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Figures[row.Index].Status)))
+        .Where(row => _filter.Dates.IsUnknown || InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Figures[row.Index].AsOf)));
 
-    public IEnumerable<MentionRow> Events() => LedgerRows.EventsOf(Ledger)
-        .Where(row => _documents.Contains(row.Document))
-        .Where(row => Concerns(_index.EntitiesOfEvent(row)))
-        .Where(row => HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Events[row.Index].Status)))
-        .Where(row => InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Events[row.Index].Time)));
+    public IEnumerable<MentionRow> Events() => Rows(_index.Events, of => of.Events)
+        .Where(row => _filter.State is null || HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Events[row.Index].Status)))
+        .Where(row => _filter.Dates.IsUnknown || InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Events[row.Index].Time)));
 
     public IEnumerable<Entity> Entities() => Ledger.Entities.All
         .Where(entity => _filter.Entity is null || entity.Id == _filter.Entity)
         .Where(entity => HasState(JsonNames.Of(entity.Kind)))
-        .Where(entity => entity.Mentions.Any(mention => _index.Document(mention.Document) is { } document && _documents.Contains(document)))
-        .Where(entity => InAnyTime(entity.Mentions.Select(mention => Ledger.Dates.Published[_index.Document(mention.Document)!.Value].Interval)));
+        .Where(entity => entity.Mentions.Any(mention => _index.Document(mention.Document) is { } document && Wants(document)))
+        .Where(entity => _filter.Dates.IsUnknown || InAnyTime(entity.Mentions.Select(mention => Ledger.Dates.Published[_index.Document(mention.Document)!.Value].Interval)));
 
-    public IEnumerable<Claim> Claims() => Ledger.Claims
+    public IEnumerable<Claim> Claims() => Slice(slice => slice.Claims, Ledger.Claims)
         .Where(claim => HasState(JsonNames.Of(claim.State)))
-        .Where(claim => Mentions(claim).Any(id => _index.Mention(id) is { } row && _documents.Contains(row.Document)))
         .Where(claim => Concerns(EntitiesOf(claim)))
-        .Where(claim => InAnyTime(claim.Values.Select(value => value.AsOf.Interval)));
+        .Where(claim => _filter.Dates.IsUnknown || InAnyTime(claim.Values.Select(value => value.AsOf.Interval)));
 
-    public IEnumerable<Story> Stories() => Ledger.Stories
-        .Where(story => story.Documents.Any(id => _index.Document(id) is { } document && _documents.Contains(document)))
-        .Where(story => _filter.Entity is null || (Ledger.Entities.Find(_filter.Entity)?.Mentions.Any(mention => story.Documents.Contains(mention.Document)) ?? false))
-        .Where(story => InTime(story.First.Interval.Cover(story.Last.Interval)));
+    public IEnumerable<Story> Stories()
+    {
+        var mentioning = _filter.Entity is { } id ? (Ledger.Entities.Find(id)?.Mentions ?? []).Select(mention => mention.Document).ToHashSet(StringComparer.Ordinal) : null;
+        return Slice(slice => slice.Stories, Ledger.Stories)
+            .Where(story => mentioning is null || story.Documents.Any(mentioning.Contains))
+            .Where(story => InTime(story.First.Interval.Cover(story.Last.Interval)));
+    }
 
     /// <summary>The storylines of stories.</summary>
     public IEnumerable<Storyline> Storylines(IEnumerable<Story> stories)
@@ -87,6 +84,18 @@ public sealed class LedgerQuery
         var wanted = stories.Select(story => story.Storyline).ToHashSet(StringComparer.Ordinal);
         return Ledger.Storylines.Where(line => wanted.Contains(line.Id));
     }
+
+    private bool Wants(int document) => _documents is null || _documents.Contains(document);
+
+    /// <summary>The rows that concern the entity and stand in the documents wanted.</summary>
+    private IEnumerable<MentionRow> Rows(DocumentRows rows, Func<EntityRows, List<MentionRow>> concerned) =>
+        _filter.Entity is { } entity ? (_index.RowsOf(entity) is { } found ? concerned(found) : []).Where(row => Wants(row.Document))
+        : _documents is { } documents ? documents.Order().SelectMany(document => rows.Of(document).ToArray())
+        : rows.All;
+
+    /// <summary>What rests on the documents wanted; all where all are.</summary>
+    private IEnumerable<T> Slice<T>(Func<LedgerSlice, IEnumerable<T>> of, IEnumerable<T> all) =>
+        _documents is { } documents ? of(_index.Slice([.. documents.Order()])) : all;
 
     /// <summary>Whether a day wanted can be among the days that are known to be possible.</summary>
     private bool InTime(DateInterval days)

@@ -8,7 +8,7 @@ internal static class AccountSection
 {
     public static DossierSection? Make(DossierContext context)
     {
-        var items = context.Ledger.Claims
+        var items = context.Part.Claims
             .Where(claim => claim.Kind == ClaimKind.Account || (claim.Kind == ClaimKind.Event && claim.State == ClaimState.Denied))
             .Select(claim => (Claim: claim, Values: Subjects.Values(claim, context).ToImmutableArray()))
             .Where(entry => entry.Values.Length > 1)

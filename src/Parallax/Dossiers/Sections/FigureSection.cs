@@ -11,7 +11,7 @@ internal static class FigureSection
 
     public static DossierSection? Make(DossierContext context)
     {
-        var items = context.Ledger.Claims
+        var items = context.Part.Claims
             .Where(claim => claim.Kind is ClaimKind.Figure or ClaimKind.Sum)
             .Select((claim, order) => (Claim: claim, Order: order, Values: Subjects.Values(claim, context).ToImmutableArray()))
             .Where(entry => entry.Values.Length > 0)

@@ -15,7 +15,7 @@ internal static class NowSection
 
     public static DossierSection? Make(DossierContext context)
     {
-        var claims = context.Ledger.Claims
+        var claims = context.Part.Claims
             .Where(claim => claim.Kind == ClaimKind.Figure && claim.About.Unit is not ("hour" or "day" or "week" or "month" or "year"))
             .Select((claim, order) => (Claim: claim, Order: order, Values: Subjects.Values(claim, context).Where(value => !IsAside(value, context)).ToImmutableArray()))
             .Where(entry => entry.Values.Length > 0 && entry.Claim.About.Counted.Length > 0)
@@ -23,7 +23,7 @@ internal static class NowSection
             .ThenBy(entry => entry.Order)
             .Take(MostClaims)
             .Select(entry => Item(entry.Claim, entry.Values, context));
-        var measures = context.Ledger.Measures
+        var measures = context.Part.Measures
             .Where(measure => measure.States.Any(state => state.Evidence.Any(at => context.Holds(at.Document))))
             .Take(MostMeasures)
             .Select(measure => Item(measure, context));

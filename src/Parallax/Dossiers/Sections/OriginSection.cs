@@ -11,7 +11,7 @@ internal static class OriginSection
 {
     public static DossierSection? Make(DossierContext context)
     {
-        var origins = context.Ledger.Origins
+        var origins = context.Part.Origins
             .Select(origin => (Origin: origin, Reached: origin.ReachedBy.Where(path => context.HoldsMention(path.Mention)).ToImmutableArray()))
             .Where(entry => entry.Reached.Length > 0)
             .OrderByDescending(entry => entry.Reached.Length)

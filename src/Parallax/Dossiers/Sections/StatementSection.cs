@@ -14,7 +14,7 @@ internal static class StatementSection
 
     public static DossierSection? Make(DossierContext context)
     {
-        var items = context.Ledger.Utterances
+        var items = context.Part.Utterances
             .Select((utterance, order) => (Utterance: utterance, Order: order, Wordings: Wordings(utterance, context)))
             .Where(entry => entry.Wordings.Count > 0 && entry.Utterance.Speaker is not null)
             .Select(entry => (entry.Utterance, entry.Wordings, entry.Order, Speaker: context.Ledger.Entities.Find(entry.Utterance.Speaker)))

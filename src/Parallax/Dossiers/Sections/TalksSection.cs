@@ -9,8 +9,8 @@ internal static class TalksSection
 {
     public static DossierSection? Make(DossierContext context)
     {
-        var talks = context.Ledger.Talks.Where(talk => talk.Evidence.Any(at => context.Holds(at.Document))).Select(talk => Item(talk, context));
-        var measures = context.Ledger.Measures.Where(measure => measure.States.Any(state => state.Evidence.Any(at => context.Holds(at.Document)))).Select(measure => Item(measure, context));
+        var talks = context.Part.Talks.Where(talk => talk.Evidence.Any(at => context.Holds(at.Document))).Select(talk => Item(talk, context));
+        var measures = context.Part.Measures.Where(measure => measure.States.Any(state => state.Evidence.Any(at => context.Holds(at.Document)))).Select(measure => Item(measure, context));
         ImmutableArray<DossierItem> items = [.. talks, .. measures];
         return items.IsEmpty ? null : new DossierSection("talks", "Talks and measures", null, items);
     }

@@ -9,7 +9,7 @@ internal static class TimelineSection
 {
     public static DossierSection? Make(DossierContext context)
     {
-        var items = context.Ledger.Timeline
+        var items = context.Part.Timeline
             .Where(entry => !entry.Date.Interval.IsUnknown && entry.Events.Any(id => context.Event(id) is not null))
             .Select(entry => Item(entry, context))
             .ToImmutableArray();

@@ -13,7 +13,7 @@ internal static class UnresolvedSection
         [
             .. context.Documents.SelectMany(document => OpenSpeakers(document, context)),
             .. context.Documents.Where(document => !context.Ledger.Dates.Published[document].Interval.IsDay).Select(document => OpenDate(document, context)),
-            .. context.Ledger.Timeline
+            .. context.Part.Timeline
                 .Where(entry => entry.Date.Interval.IsUnknown && entry.Events.Any(id => context.Event(id) is not null))
                 .Select(entry => TimelineSection.Item(entry, context) with { Group = "Events without a date", Minor = true }),
         ];

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Parallax.Ledger;
+
+namespace Parallax.Web.Serving;
+
+/// <summary>Which rows of a list hold words that begin so.</summary>
+internal sealed class RowWords
+{
+    private readonly string[] _words;
+    private readonly int[][] _rows;
+
+    /// <param name="texts">The text of each row.</param>
+    public RowWords(IEnumerable<string> texts)
+    {
+        var rows = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        var lookup = rows.GetAlternateLookup<ReadOnlySpan<char>>();
+        var row = 0;
+        foreach (var text in texts)
+        {
+            foreach (var word in Words(text))
+            {
+                if (!lookup.TryGetValue(text.AsSpan(word), out var of))
+                {
+                    lookup[text.AsSpan(word)] = of = [];
+                }
+
+                if (of.Count == 0 || of[^1] != row)
+                {
+                    of.Add(row);
+                }
+            }
+
+            row++;
+        }
+
+        _words = [.. rows.Keys];
+        Array.Sort(_words, StringComparer.OrdinalIgnoreCase);
+        _rows = Array.ConvertAll(_words, word => rows[word].ToArray());
+    }
+
+    /// <summary>Indexes of the rows that hold every word asked for, or one that begins with it, ascending; null where nothing is asked for.</summary>
+    public IEnumerable<int>? Find(string asked)
+    {
+        SortedSet<int>? found = null;
+        foreach (var range in Words(asked))
+        {
+            var word = asked[range];
+            var at = Array.BinarySearch(_words, word, StringComparer.OrdinalIgnoreCase);
+            var these = new SortedSet<int>();
+            for (at = at < 0 ? ~at : at; at < _words.Length && _words[at].StartsWith(word, StringComparison.OrdinalIgnoreCase); at++)
+            {
+                these.UnionWith(_rows[at]);
+            }
+
+            if (found is null)
+            {
+                found = these;
+            }
+            else
+            {
+                found.IntersectWith(these);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What a row of statements or figures is searched by.</summary>
+    public static string Text(LedgerDocument document, int index, string kind)
+    {
+        var record = document.Record;
+        return kind == "statements"
+            ? record.Statements[index].Span.Of(document.Text)
+            : record.Figures[index] is var figure ? $"{figure.Span.Of(document.Text)} {figure.Counted} {figure.Aspect} {figure.Scope} {figure.Value?.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
+    }
+
+    private static List<Range> Words(string text)
+    {
+        var words = new List<Range>();
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                words.Add(start..i);
+            }
+
+            i++;
+        }
+
+        return words;
+    }
+}
