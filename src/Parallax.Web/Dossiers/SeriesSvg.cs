@@ -41,7 +41,13 @@ internal static class SeriesSvg
         double Y(decimal value) => Height - Bottom - (((double)value - low) / (high - low) * (Height - Top - Bottom));
 
         var words = string.Join("; ", series.Points.Select(point => $"{point.Label} ({point.Date})"));
-        html.Raw("<figure><svg viewBox=\"0 0 640 150\" role=\"img\" aria-label=\"").Text($"{heading}: {words}").Raw("\">");
+        html.Raw("<figure");
+        if (html.SourceAddress is { } address)
+        {
+            html.Raw(" data-series=\"").Text(SeriesJson.Of(series, address)).Raw("\"");
+        }
+
+        html.Raw("><svg viewBox=\"0 0 640 150\" role=\"img\" aria-label=\"").Text($"{heading}: {words}").Raw("\">");
         Line(html, "axis", Left, Height - Bottom + 4, Width - Right, Height - Bottom + 4);
         var taken = new List<(double X1, double X2, double Y)>();
         foreach (var point in series.Points)

@@ -21,6 +21,12 @@ internal static class ClaimPage
         html.Raw("<main id=\"content\" class=\"wide column\">\n<h1>").Text(Title(snapshot, claim)).Raw("</h1><p>");
         ItemHtml.State(html, claim.State);
         html.Raw("</p>").Element("p", claim.Why, "lead").Raw("\n");
+        if (Series(snapshot, claim) is { } series)
+        {
+            SeriesSvg.Write(html, series, Title(snapshot, claim));
+            PageHtml.Charts(html);
+        }
+
         for (var i = 0; i < claim.Values.Length; i++)
         {
             Value(html, snapshot, claim, i);
@@ -41,6 +47,15 @@ internal static class ClaimPage
 
         html.Raw("</main>\n");
     });
+
+    /// <summary>The figure over time, as the dossier of its storyline has it.</summary>
+    private static DossierSeries? Series(LedgerSnapshot snapshot, Claim claim)
+    {
+        var mention = claim.Kind == ClaimKind.Figure && claim.Values.Length > 1 ? snapshot.Index.Mention(claim.Values[0].Mentions[0]) : null;
+        var line = mention is { } row ? snapshot.Index.StoryOf(snapshot.Ledger.Documents[row.Document].Id)?.Storyline : null;
+        return line is null || DossierPage.IsTooLarge(snapshot, line) ? null
+            : snapshot.Dossier(line).Sections.SelectMany(section => section.Items).FirstOrDefault(item => item.Id == claim.Id && item.Series is not null)?.Series;
+    }
 
     private static void Value(HtmlText html, LedgerSnapshot snapshot, Claim claim, int index)
     {

@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using Parallax.Dossiers;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
@@ -38,6 +41,7 @@ internal static class DossierPage
                     PageHtml.Link(html, Address(story, section.Id, 1), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"All {all} entries of this part ›")).Raw("</p>\n");
                 }
             });
+            Charts(html, cut.Sections.SelectMany(section => section.Items));
         });
     }
 
@@ -62,12 +66,21 @@ internal static class DossierPage
             html.Raw("<main id=\"content\" class=\"wide column\"><p class=\"crumbs\">");
             PageHtml.Link(html, story.Length == 0 ? "/dossier" : "/dossier/" + story, "‹ " + dossier.Title).Raw("</p>\n<h1>").Text(section.Title).Raw("</h1>\n");
             SectionHtml.Write(html, section with { Title = "Entries", Items = paging.Page <= pages.Count ? pages[paging.Page - 1] : [] });
+            Charts(html, pages[Math.Min(paging.Page, pages.Count) - 1]);
             PageHtml.Pager(html, paging, pages.Count, next => Address(story, id, next));
             html.Raw("</main>\n");
         });
     }
 
-    private static bool IsTooLarge(LedgerSnapshot snapshot, string story) =>
+    private static void Charts(HtmlText html, IEnumerable<DossierItem> items)
+    {
+        if (items.Any(item => item.Series is not null))
+        {
+            PageHtml.Charts(html);
+        }
+    }
+
+    public static bool IsTooLarge(LedgerSnapshot snapshot, string story) =>
         (story.Length == 0 ? snapshot.Ledger.Documents.Length : snapshot.Index.DocumentsOf(story).Length) > MostDocuments;
 
     private static string TooLarge() => PageHtml.Render("Too many reports for one dossier", string.Empty, html =>

@@ -37,6 +37,18 @@ internal static class PageHtml
         return html.ToString();
     }
 
+    /// <summary>What draws the figures over time that a page holds.</summary>
+    public static void Charts(HtmlText html)
+    {
+        if (WebAssets.Has("chart.js"))
+        {
+            foreach (var script in new[] { "chart.js", "series.js" })
+            {
+                html.Raw("<script src=\"").Text(WebAssets.Address(script)).Raw("\" defer></script>\n");
+            }
+        }
+    }
+
     /// <summary>Where a place in a document is shown in its text.</summary>
     public static string Place(string document, Span span) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}?at={span.Start}-{span.End}#here");
 

@@ -77,6 +77,7 @@ internal static class StoriesPage
             PageHtml.Link(html, "/dossier/" + story.Id, story.Title);
             html.Raw("<span class=\"meta\">").Text(DateWords.Of(story.First)).Raw(" · ").Text(PageHtml.Count(story.Sources.Documents, "report")).Raw(" · ")
                 .Text(story.Sources.Outlets.IsEmpty ? "outlet not named" : PageHtml.Count(story.Sources.Outlets.Length, "outlet")).Raw(" · ").Text(PageHtml.Count(story.Sources.Origins.Length, "independent origin")).Raw("</span>");
+            New(html, snapshot, story);
             States(html, snapshot, story);
             html.Raw("</li>");
         }
@@ -89,6 +90,15 @@ internal static class StoriesPage
         }
 
         html.Raw("</section>\n");
+    }
+
+    /// <summary>How many of its reports came in with the last reading.</summary>
+    private static void New(HtmlText html, LedgerSnapshot snapshot, Story story)
+    {
+        if (story.Documents.Count(snapshot.IsNew) is > 0 and var count)
+        {
+            html.Raw(" ").Element("span", count == story.Documents.Length ? "new" : $"{PageHtml.Count(count, "new report")}", "chip new");
+        }
     }
 
     private static void States(HtmlText html, LedgerSnapshot snapshot, Story story)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Parallax.Ledger;
 using Parallax.Store;
@@ -46,7 +47,7 @@ public sealed class LedgerDesk : IDisposable
             }
             finally
             {
-                Volatile.Write(ref _snapshot, Build());
+                Volatile.Write(ref _snapshot, Build(_snapshot));
             }
 
             return results.ToImmutable();
@@ -55,5 +56,5 @@ public sealed class LedgerDesk : IDisposable
 
     public void Dispose() => _store.Dispose();
 
-    private LedgerSnapshot Build() => new(LedgerBuilder.Build(LedgerLoader.Load(_store)), _store.Rejects());
+    private LedgerSnapshot Build(LedgerSnapshot? before = null) => new(LedgerBuilder.Build(LedgerLoader.Load(_store)), _store.Rejects(), before?.Ledger.Documents.Select(document => document.Id));
 }

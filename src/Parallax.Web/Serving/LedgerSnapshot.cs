@@ -29,9 +29,14 @@ internal sealed class LedgerSnapshot
     private readonly Lazy<RowWords> _statementWords;
     private readonly Lazy<RowWords> _figureWords;
     private readonly Lazy<int> _differences;
+    private readonly HashSet<string>? _before;
 
-    public LedgerSnapshot(LedgerResult ledger, ImmutableArray<RejectedInput> rejects)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="rejects">What could not be read.</param>
+    /// <param name="before">Ids of the documents that were there before the last reading; null where there was none.</param>
+    public LedgerSnapshot(LedgerResult ledger, ImmutableArray<RejectedInput> rejects, IEnumerable<string>? before = null)
     {
+        _before = before?.ToHashSet(StringComparer.Ordinal);
         Ledger = ledger;
         Index = new LedgerIndex(ledger);
         Rejects = rejects;
@@ -59,6 +64,9 @@ internal sealed class LedgerSnapshot
 
     /// <summary>Changes whenever what is served may.</summary>
     public string Version { get; }
+
+    /// <summary>Whether a document came in with the last reading since the server started.</summary>
+    public bool IsNew(string document) => _before?.Contains(document) == false;
 
     public bool IsEmpty => Ledger.Documents.IsEmpty;
 

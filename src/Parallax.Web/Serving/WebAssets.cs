@@ -19,6 +19,9 @@ internal static class WebAssets
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     public static string Address(string name) => ByName[name].Address;
 
+    /// <summary>Whether there is an asset of that name: the chart library is there only where the build could fetch it.</summary>
+    public static bool Has(string name) => ByName.ContainsKey(name);
+
     public static bool TryFind(string address, out string type, out byte[] bytes)
     {
         var found = ByAddress.TryGetValue(address, out var asset);

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Parallax.Web.Serving;
 using Xunit;
 
 namespace Parallax.Tests.Web;
@@ -84,6 +85,8 @@ public sealed class BrowserTests(WebFixture web, BrowserFixture chromium) : ICla
             Enumerable.Range(0, 3).Select(i => Report(i)).ToArray());
         await page.Locator("#results").WaitForAsync();
         Assert.Equal(3, await page.Locator("#results li").CountAsync());
+        await page.GotoAsync(web.Address);
+        Assert.Equal("new", await page.Locator("li:has-text('Quellin') .chip.new").First.InnerTextAsync());
         await page.GotoAsync(web.Address + "/search?q=Quellin");
         var found = await page.Locator(".line a.source").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
         Assert.Equal(3, found.Distinct(StringComparer.Ordinal).Count());
@@ -110,6 +113,34 @@ public sealed class BrowserTests(WebFixture web, BrowserFixture chromium) : ICla
         }
 
         Assert.True(found.Length == 0, found.ToString());
+    }
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Chart_PointClicked_LeadsToItsSentence(int width, ColorScheme scheme)
+    {
+        Assert.SkipUnless(WebAssets.Has("chart.js"), "the build could not fetch the chart library");
+        await using var context = await Context(width, scheme);
+        var page = await Page(context);
+        var faults = new ConcurrentBag<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                faults.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => faults.Add(error);
+        await page.GotoAsync(web.Address + "/dossier");
+        var canvas = page.Locator("figure.live canvas").First;
+        await canvas.ScrollIntoViewIfNeededAsync();
+        Assert.False(await page.Locator("figure.live svg").First.IsVisibleAsync());
+        var point = await canvas.EvaluateAsync<double[]>("canvas => { const { x, y } = Chart.getChart(canvas).getDatasetMeta(0).data[0]; return [x, y]; }");
+        Assert.Empty(faults);
+        await canvas.ClickAsync(new LocatorClickOptions { Position = new Position { X = (float)point[0], Y = (float)point[1] } });
+        await page.WaitForURLAsync("**/documents/**");
+        Assert.True(await page.Locator("#here").IsVisibleAsync());
     }
 
     [Fact]
