@@ -147,10 +147,9 @@ internal static class JsonListReader
     {
         foreach (var member in element.EnumerateObject().Take(1000))
         {
-            var value = string.Join("; ", JsonValues.Texts(element, member.Name));
-            if (value.Length > 0)
+            if (JsonValues.Name(member) is { } name && string.Join("; ", JsonValues.Texts(element, name)) is { Length: > 0 } value)
             {
-                row.TryAdd(ListColumns.Key(member.Name), value);
+                row.TryAdd(ListColumns.Key(name), value);
             }
         }
     }

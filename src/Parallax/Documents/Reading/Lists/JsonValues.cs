@@ -48,6 +48,19 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>The name of a member; null for one that is no UTF-8.</summary>
+    public static string? Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Dates as lists write them, in a form that date lines have: 20240314T053000Z, 20240314053000, seconds or milliseconds since 1970.</summary>
     public static string? Date(string? value)
     {

@@ -15,7 +15,7 @@ internal static class NinjsReader
     /// <summary>Whether an object is such an item: a uri, and a head or a body under the names of a version.</summary>
     public static bool IsItem(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("uri", out _) && element.EnumerateObject().Any(member =>
-            member.Name is "bodies" or "headlines" or "pubstatus" or "versioncreated" or "infosources" || member.Name.StartsWith("body_", StringComparison.Ordinal));
+            JsonValues.Name(member) is { } name && (name is "bodies" or "headlines" or "pubstatus" or "versioncreated" or "infosources" || name.StartsWith("body_", StringComparison.Ordinal)));
 
     public static ContainedItem Item(JsonElement item, string path)
     {

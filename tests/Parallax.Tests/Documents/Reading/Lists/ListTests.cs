@@ -46,6 +46,16 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void Read_NamesThatAreNoUtf8_ArePassedOver()
+    {
+        byte[] list = [.. "[{\"uri\":\"u\",\"n"u8, 0xF4, .. "\":1,\"title\":\"H\",\"text\":\"The school has 400 pupils.\"}]"u8];
+
+        var item = Assert.Single(ContainerReader.Read(new MemoryStream(list), "l.json", new ContainerOptions()));
+
+        Assert.Equal("H\nThe school has 400 pupils.", DocumentReader.Read(item.Bytes).Document!.Text);
+    }
+
+    [Fact]
     public void Read_BadLines_AreToldAndTheRestRead()
     {
         var items = Items("l.jsonl", "{\"text\":\"One report.\"}\n{broken\n[1]\n\n{\"id\":\"a\",\"text\":\"Two.\"}\n{\"id\":\"a\",\"text\":\"Three.\"}\n{\"title\":\"no text\"}");
