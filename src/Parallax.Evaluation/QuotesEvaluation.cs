@@ -22,15 +22,15 @@ public static class QuotesEvaluation
     /// <summary>Measures on a folder with <c>text</c> and <c>attributions</c>; of a text annotated more than once the first annotation by name counts.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="difference">Told of every difference; null where nobody asks.</param>
-    /// <param name="take">Which of the texts, in ordinal order of their names, to take; null for all.</param>
-    public static EvaluationResult Run(string folder, Action<string>? difference = null, Func<int, bool>? take = null)
+    /// <param name="take">Which of the texts to take, by their names; null for all.</param>
+    public static EvaluationResult Run(string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null)
     {
         var tally = new Dictionary<string, (double Right, double Found, double Gold)>(StringComparer.Ordinal);
         var clock = new Stopwatch();
-        int documents = 0, tokenCount = 0, index = 0;
+        int documents = 0, tokenCount = 0;
         foreach (var (name, text, annotation) in PolnearFile.Texts(folder))
         {
-            if (!(take?.Invoke(index++) ?? true))
+            if (!(take?.Invoke(name) ?? true))
             {
                 continue;
             }
@@ -190,7 +190,7 @@ public static class QuotesEvaluation
         return [.. covered];
     }
 
-    private static void Report(Action<string>? difference, string name, string text, Span[] tokens, QuotedAttribution[] gold, QuotedAttribution[] found)
+    private static void Report(Action<EvaluationError>? difference, string name, string text, Span[] tokens, QuotedAttribution[] gold, QuotedAttribution[] found)
     {
         if (difference is null)
         {
@@ -199,17 +199,31 @@ public static class QuotesEvaluation
 
         foreach (var expected in gold)
         {
-            var best = found.OrderByDescending(other => Share(expected.Content, other.Content)).FirstOrDefault();
-            var share = best is null ? 0 : Share(expected.Content, best.Content);
-            difference($"{(share == 0 ? "missed" : share < 0.8 ? "partly" : Key(expected.Source) == Key(best!.Source) ? "right" : "source")}\t{name}\t[{Words(expected.Source)}] {Words(expected.Cue)} :: {Words(expected.Content)}{(share is > 0 and < 0.8 ? "\n\t\tfound " : share > 0 ? "\t" : string.Empty)}{(share is > 0 and < 1 && best is not null ? $"[{Words(best.Source)}] {Words(best.Cue)} :: {Words(best.Content)}" : best is not null && share > 0 ? $"[{Words(best.Source)}] {Words(best.Cue)}" : string.Empty)}");
+            var best = found.OrderByDescending(other => Share(expected.Content, other.Content)).FirstOrDefault(other => Share(expected.Content, other.Content) > 0);
+            var kind = best is null ? "missed"
+                : Share(expected.Content, best.Content) < 1 ? "content"
+                : Key(expected.Source) != Key(best.Source) ? "source"
+                : Key(expected.Cue) != Key(best.Cue) ? "cue" : null;
+            if (kind is not null)
+            {
+                difference(new EvaluationError(kind, Parts(expected), best is null ? null : Parts(best), Context(expected)) { Document = name });
+            }
         }
 
         foreach (var surplus in found.Where(other => !gold.Any(expected => Share(expected.Content, other.Content) > 0)))
         {
-            difference($"surplus\t{name}\t[{Words(surplus.Source)}] {Words(surplus.Cue)} :: {Words(surplus.Content)}");
+            difference(new EvaluationError("surplus", null, Parts(surplus), Context(surplus)) { Document = name });
         }
 
-        string Words(ImmutableArray<int> indexes) => indexes.Length == 0 ? string.Empty : string.Join(' ', indexes.Select(i => tokens[i].Of(text)));
+        string Parts(QuotedAttribution attribution) => $"[{Words(attribution.Source)}] {Words(attribution.Cue)} :: {Words(attribution.Content)}";
+
+        string Words(ImmutableArray<int> indexes) => string.Join(' ', indexes.Select(i => tokens[i].Of(text)));
+
+        string Context(QuotedAttribution attribution)
+        {
+            var at = attribution.Cue.Concat(attribution.Content).First();
+            return string.Join(' ', Enumerable.Range(Math.Max(0, at - 15), Math.Min(tokens.Length, at + 15) - Math.Max(0, at - 15)).Select(i => i == at ? $"[[{tokens[i].Of(text)}]]" : tokens[i].Of(text)));
+        }
     }
 
     private static double Share(ImmutableArray<int> a, ImmutableArray<int> b)

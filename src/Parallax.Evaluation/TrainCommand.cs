@@ -42,7 +42,7 @@ public static class TrainCommand
                 GrammarTraining.Run(dataFolders, output, log);
                 break;
             case "attributions":
-                AttributionTraining.Run(dataFolders, output, log);
+                PartTraining.Run(dataFolders, output, log);
                 break;
             case "things":
                 ThingTraining.Run(dataFolders[0], output, log);

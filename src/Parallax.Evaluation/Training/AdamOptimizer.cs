@@ -9,9 +9,9 @@ namespace Parallax.Evaluation.Training;
 /// <summary>Adam (Kingma and Ba 2015) with a bound on the whole derivative; rows of the table move only when they are touched.</summary>
 internal sealed class AdamOptimizer(GrammarWeights weights, float[] table)
 {
-    private const float First = 0.9f;
-    private const float Second = 0.98f;
-    private const float Bound = 5;
+    internal const float First = 0.9f;
+    internal const float Second = 0.98f;
+    internal const float Bound = 5;
 
     private readonly float[][] _means = [.. weights.All().Select(array => new float[array.Length])];
     private readonly float[][] _squares = [.. weights.All().Select(array => new float[array.Length])];
@@ -42,7 +42,8 @@ internal sealed class AdamOptimizer(GrammarWeights weights, float[] table)
         }
     }
 
-    private static void Step(Span<float> values, ReadOnlySpan<float> derivatives, Span<float> means, Span<float> squares, float rate, float factor)
+    /// <summary>Moves some values.</summary>
+    internal static void Step(Span<float> values, ReadOnlySpan<float> derivatives, Span<float> means, Span<float> squares, float rate, float factor)
     {
         var value = MemoryMarshal.Cast<float, Vector256<float>>(values);
         var derivative = MemoryMarshal.Cast<float, Vector256<float>>(derivatives);

@@ -10,6 +10,9 @@ public sealed record AnalyzedDocument(Document Document, ImmutableArray<Sentence
     /// <summary>What the network thinks of the words as parts of names; null without a grammar.</summary>
     internal NameScores? NameScores { get; init; }
 
+    /// <summary>What is kept of the network's states of the words; null without trees.</summary>
+    internal WordDigests? Digests { get; init; }
+
     /// <summary>Index of the sentence that holds the position, or of the next one; the number of sentences where none follows.</summary>
     /// <param name="position">UTF-16 offset into the text.</param>
     public int SentenceAt(int position)

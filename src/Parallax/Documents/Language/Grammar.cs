@@ -53,6 +53,9 @@ internal sealed class Grammar
     /// <summary>The names of the relations.</summary>
     public ImmutableArray<string> Relations => _model.Relations;
 
+    /// <summary>Width of the states of all layers.</summary>
+    public int StateWidth => _model.Weights.Size.Layers * _model.Weights.Size.Both;
+
     /// <summary>The name labels.</summary>
     public ImmutableArray<string> NameLabels => _model.Names;
 
@@ -72,7 +75,8 @@ internal sealed class Grammar
     /// <param name="heads">Receives the heads' indexes in their sentence; -1 for its root. Empty to tag only, from the first layer alone.</param>
     /// <param name="relations">Receives the indexes of the relations to the heads.</param>
     /// <param name="names">Receives for each word the scores of the name labels, <see cref="NameStep"/> apart, before what is told of it; may be empty.</param>
-    public void Analyze(ReadOnlySpan<WordKey> words, ReadOnlySpan<int> ends, Span<TagLabel> labels, Span<int> heads, Span<int> relations, Span<float> names)
+    /// <param name="reader">Takes the layers' states; null where nobody reads them.</param>
+    public void Analyze(ReadOnlySpan<WordKey> words, ReadOnlySpan<int> ends, Span<TagLabel> labels, Span<int> heads, Span<int> relations, Span<float> names, IWordStates? reader = null)
     {
         if (words.IsEmpty)
         {
@@ -104,6 +108,7 @@ internal sealed class Grammar
             }
 
             Encode(layer, gates, states, buffers);
+            reader?.Take(layer, states, words.Length);
             _tag[layer].Add(states, size.Both, scale, tags, size.Tags, words.Length);
             if (layer == 0 && !names.IsEmpty)
             {

@@ -19,13 +19,13 @@ public static class LanguageAnalyzer
         return SentenceSplitter.Load() & WordClusters.Load() & Grammar.BuiltIn is not null;
     }
 
-    public static AnalyzedDocument Analyze(Document document) => Analyze(document, Grammar.BuiltIn);
+    public static AnalyzedDocument Analyze(Document document) => Analyze(document, Grammar.BuiltIn, true, WordDigest.BuiltIn is { } digest ? new WordDigests(digest) : null);
 
     /// <summary>Splits, tags and lemmatizes, which is quicker: tags come from the first layer alone and differ now and then; heads and relations stay empty.</summary>
     public static AnalyzedDocument WithoutTrees(Document document) => Analyze(document, Grammar.BuiltIn, trees: false);
 
     /// <summary>Without a grammar tags, heads and relations stay empty.</summary>
-    internal static AnalyzedDocument Analyze(Document document, Grammar? grammar, bool trees = true)
+    internal static AnalyzedDocument Analyze(Document document, Grammar? grammar, bool trees = true, IWordStates? reader = null)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var batch = new SentenceBuffer();
@@ -56,12 +56,12 @@ public static class LanguageAnalyzer
                 start = end;
                 if (batch.Words >= BatchWords)
                 {
-                    batch.Flush(document.Text, grammar, trees, sentences, names);
+                    batch.Flush(document.Text, grammar, trees, sentences, names, reader);
                 }
             }
         }
 
-        batch.Flush(document.Text, grammar, trees, sentences, names);
+        batch.Flush(document.Text, grammar, trees, sentences, names, reader);
 
         ReadOnlySpan<Span> Tokens(int block)
         {
@@ -69,6 +69,6 @@ public static class LanguageAnalyzer
             return CollectionsMarshal.AsSpan(spans)[first..blockEnds[block]];
         }
 
-        return new AnalyzedDocument(document, sentences.ToImmutable()) { NameScores = grammar is null ? null : names };
+        return new AnalyzedDocument(document, sentences.ToImmutable()) { NameScores = grammar is null ? null : names, Digests = grammar is null ? null : reader as WordDigests };
     }
 }

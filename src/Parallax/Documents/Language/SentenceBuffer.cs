@@ -33,7 +33,7 @@ internal sealed class SentenceBuffer
     }
 
     /// <summary>Analyses all that wait, in order; without trees their heads and relations stay empty.</summary>
-    public void Flush(string text, Grammar? grammar, bool trees, ImmutableArray<Sentence>.Builder sentences, NameScores names)
+    public void Flush(string text, Grammar? grammar, bool trees, ImmutableArray<Sentence>.Builder sentences, NameScores names, IWordStates? reader)
     {
         var scores = grammar is null ? [] : names.Add(_keys.Count);
         if (_labels.Length < _keys.Count)
@@ -51,7 +51,7 @@ internal sealed class SentenceBuffer
         }
         else
         {
-            grammar.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, _heads, _relations, scores);
+            grammar.Analyze(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_ends), _labels, _heads, _relations, scores, reader);
         }
 
         var start = 0;

@@ -25,7 +25,7 @@ public static class StatementFinder
         var reader = new PassageReader(words, phrases, clauses, resolver, vias, new TimeIndex(mentions.Times), uses);
         var phraseCues = new PhraseCues(words, phrases, clauses, resolver, uses);
         var continuation = new Continuation(words, uses);
-        var attributions = AttributionModel.BuiltIn is { } model ? new AttributionReader(words, resolver, uses, model) : null;
+        var attributions = PartNetwork.BuiltIn is { } network && document.Digests is { } digests ? new AttributionReader(words, resolver, uses, AttributionFinder.Find(words, network, digests)) : null;
         var credits = new CreditFinder(words, phrases, clauses, vias, entities);
         var drafts = new List<StatementDraft>();
         foreach (var passage in PassageBuilder.Build(words))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
@@ -8,140 +9,141 @@ namespace Parallax.Documents.Statements.Attributions;
 
 /// <summary>
 /// Adds the attributions that the rules leave: attitudes and intentions, what nouns and adjectives hold, documents that speak, words that
-/// nobody in particular says. Cues that the rules have found get the extent that the model gives them.
+/// nobody in particular says. Cues that the rules have found get the extent that the network gives them.
 /// </summary>
-internal sealed class AttributionReader(Words words, SpeakerResolver resolver, QuotationUse[] uses, AttributionModel model)
+internal sealed class AttributionReader(Words words, SpeakerResolver resolver, QuotationUse[] uses, ImmutableArray<Attribution> attributions)
 {
-    /// <summary>Longer sentences are left to the rules: a bound on time.</summary>
-    private const int MaxWords = 200;
+    /// <summary>How sure the network has to be of a cue and its content for an attitude or intention to be listed.</summary>
+    private const float SureThought = 0.4f;
 
-    /// <summary>
-    /// What has to speak for an attitude or intention before it is listed: sure ones only, since readers ask first who said what. At 2000
-    /// the cues of PolNeAR's development part gain 8 points of F1.
-    /// </summary>
-    private const int SureThought = 9000;
+    /// <summary>How sure it has to be of words that it says were said.</summary>
+    private const float SureSpeech = 0.3f;
+
+
+    /// <summary>How sure it has to be that a verb of speech with a mere object reports something.</summary>
+    private const float SureObject = 0.75f;
+
+    private int next;
 
     public void Read(Passage passage, List<StatementDraft> own)
     {
+        while (next < attributions.Length && attributions[next].Cue.Start < passage.Start)
+        {
+            next++;
+        }
+
         var ruled = own.Count;
-        for (var sentence = words.SentenceOf(passage.Start); sentence + 1 < words.Offsets.Count && words.Offsets[sentence] < passage.End; sentence++)
+        for (; next < attributions.Length && attributions[next].Cue.Start < passage.End; next++)
         {
-            if (words.Offsets[sentence + 1] - words.Offsets[sentence] <= MaxWords)
-            {
-                Read(passage, AttributionTree.Of(words, sentence), own, ruled);
-            }
+            Read(passage, attributions[next], own, ruled);
         }
     }
 
-    private void Read(Passage passage, AttributionTree tree, List<StatementDraft> own, int ruled)
+    private void Read(Passage passage, Attribution attribution, List<StatementDraft> own, int ruled)
     {
-        var cues = new List<(int Score, int Index)>();
-        for (var i = 0; i < tree.Count; i++)
+        var cue = words.SpanOf(attribution.Cue.Start, attribution.Cue.End);
+        var known = own.Find(draft => draft.Cue.Exists(span => span.Overlaps(cue))) ??
+            own.Take(ruled).FirstOrDefault(draft => draft.CueToken >= attribution.Cue.Start && draft.CueToken < attribution.Cue.End);
+        if (known is not null)
         {
-            if (CueFeatures.IsCandidate(tree, i) && model.Score(tree, i) is > 0 and var score)
-            {
-                cues.Add((score, i));
-            }
+            Extend(known, attribution);
+            return;
         }
 
-        cues.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Index.CompareTo(b.Index));
-        foreach (var (score, cue) in cues)
+        if (own.Exists(draft => draft.Content.Exists(span => span.Overlaps(cue))))
         {
-            var place = words[tree.Start + cue].Span;
-            var known = own.Find(draft => draft.Cue.Exists(span => span.Overlaps(place)));
-            if (known is null && own.Exists(draft => draft.Content.Exists(span => span.Overlaps(place))))
-            {
-                continue;
-            }
+            return;
+        }
 
-            var parts = model.Parts(tree, cue);
-            KeepNear(tree, cue, parts);
-            known ??= own.Take(ruled).FirstOrDefault(draft => draft.CueToken >= tree.Start && draft.CueToken < tree.Start + tree.Count && parts[draft.CueToken - tree.Start] == PartLabel.Cue);
-            if (known is not null)
-            {
-                Extend(known, tree, parts);
-            }
-            else if (Make(passage, tree, cue, parts) is { } draft && (score > SureThought || draft.Mode == StatementMode.Speech) && !own.Exists(other => other.Content.Exists(span => draft.Content.Exists(span.Overlaps))))
-            {
-                own.Add(draft);
-            }
+        var content = Contents(passage, attribution);
+        if (content.Count > 0 && !IsPoor(content) && Make(passage, attribution, content) is { } made &&
+            attribution.Cue.Chance >= Sure(made, attribution) &&
+            !own.Exists(other => other.Content.Exists(span => made.Content.Exists(span.Overlaps))))
+        {
+            own.Add(made);
         }
     }
 
-    /// <summary>Of a cue's words those count that stand together with its head, and auxiliaries in front of a subject.</summary>
-    private static void KeepNear(AttributionTree tree, int cue, PartLabel[] parts)
+    /// <summary>How sure the network has to be; more where the rules know the verb and found nothing said: "the mayor called a meeting".</summary>
+    private float Sure(StatementDraft draft, Attribution attribution) =>
+        draft.Mode == StatementMode.Speech ? SureSpeech : HasClause(attribution) || !CueLexicon.Forms.ContainsKey(words.Lower(draft.CueToken)) ? SureThought : SureObject;
+
+    /// <summary>Gives a cue the words that the network counts to it, but for those that another part has.</summary>
+    private void Extend(StatementDraft draft, Attribution attribution)
     {
-        int start = cue, end = cue + 1;
-        while (start > 0 && parts[start - 1] == PartLabel.Cue)
-        {
-            start--;
-        }
-
-        while (end < parts.Length && parts[end] == PartLabel.Cue)
-        {
-            end++;
-        }
-
-        // "said on" without what it was said on, "said a"
-        while (end - 1 > cue && tree.Tags[end - 1] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj)
-        {
-            end--;
-        }
-
-        while (start < cue && tree.Tags[start] is PartOfSpeech.Punct or PartOfSpeech.Cconj)
+        var start = attribution.Cue.Start;
+        var end = attribution.Cue.End;
+        while (start < end && IsTaken(start))
         {
             start++;
         }
 
-        for (var i = 0; i < parts.Length; i++)
+        while (end > start && IsTaken(end - 1))
         {
-            if (parts[i] == PartLabel.Cue && (i < start || i >= end) && !(tree.Heads[i] == cue && tree.Tags[i] == PartOfSpeech.Aux))
-            {
-                parts[i] = PartLabel.None;
-            }
-        }
-    }
-
-    /// <summary>Gives a cue the words that the model counts to it, but for those that another part has.</summary>
-    private void Extend(StatementDraft draft, AttributionTree tree, PartLabel[] parts)
-    {
-        var tokens = new SortedSet<int>();
-        for (var i = 0; i < tree.Count; i++)
-        {
-            var span = words[tree.Start + i].Span;
-            var isOwn = draft.Cue.Exists(own => own.Overlaps(span));
-            if (isOwn || (parts[i] == PartLabel.Cue && !draft.Content.Exists(content => content.Overlaps(span)) && !draft.Speakers.Any(speaker => speaker.Span.Overlaps(span))))
-            {
-                tokens.Add(i);
-            }
+            end--;
         }
 
-        if (Spans(tree, [.. tokens], 0) is { Count: > 0 } cue)
+        if (end > start && start <= draft.CueToken && draft.CueToken < end)
         {
+            start = Math.Min(start, words.At(draft.Cue[0].Start));
+            end = Math.Max(end, words.At(draft.Cue[^1].End - 1) + 1);
             draft.Cue.Clear();
-            draft.Cue.AddRange(cue);
+            draft.Cue.Add(words.SpanOf(start, end));
         }
+
+        bool IsTaken(int token) => draft.Content.Exists(content => content.Overlaps(words[token].Span)) || draft.Speakers.Any(speaker => speaker.Span.Overlaps(words[token].Span)) || IsMark(token);
     }
 
-    private StatementDraft? Make(Passage passage, AttributionTree tree, int cue, PartLabel[] parts)
+    /// <summary>The content's spans within the passage, without marks at their ends.</summary>
+    private List<Span> Contents(Passage passage, Attribution attribution)
     {
-        var content = Spans(tree, Of(parts, PartLabel.Content), 1);
-        if (content.Count == 0 || content is [var only] && words.At(only.Start) == words.At(only.End - 1) && words.Tag(words.At(only.Start)) is not PartOfSpeech.Propn && words.Lower(words.At(only.Start)) is not ("him" or "her" or "them"))
+        var spans = new List<Span>();
+        foreach (var run in attribution.Content)
         {
-            return null;
+            int start = Math.Max(run.Start, passage.Start), end = Math.Min(run.End, passage.End);
+            while (start < end && IsMark(start))
+            {
+                start++;
+            }
+
+            while (end > start && IsMark(end - 1))
+            {
+                end--;
+            }
+
+            if (end - start > 1 && words.Lower(start) == "that" && words.Tag(start) == PartOfSpeech.Sconj)
+            {
+                start++;
+            }
+
+            if (end > start)
+            {
+                spans.Add(words.SpanOf(start, end));
+            }
         }
 
+        return spans;
+    }
+
+    /// <summary>True for a single word that is no name.</summary>
+    private bool IsPoor(List<Span> content) => content is [var only] && words.At(only.Start) is var at && at == words.At(only.End - 1) &&
+        words.Tag(at) is not PartOfSpeech.Propn && words.Lower(at) is not ("him" or "her" or "them");
+
+    private StatementDraft? Make(Passage passage, Attribution attribution, List<Span> content)
+    {
+        var head = Head(attribution.Cue);
+        var hasClause = HasClause(attribution);
         var draft = new StatementDraft
         {
             Passage = passage,
-            CueToken = tree.Start + cue,
-            Mode = HasClause(tree, parts) ? ModeOf(tree, cue) : StatementMode.Thought,
-            Polarity = PolarityOf(tree, cue),
+            CueToken = head,
+            Mode = hasClause ? ModeOf(head) : StatementMode.Thought,
+            Polarity = PolarityOf(attribution.Cue, head),
             Kind = StatementKind.Indirect,
         };
-        draft.Cue.AddRange(Spans(tree, Of(parts, PartLabel.Cue), 0));
+        draft.Cue.Add(words.SpanOf(attribution.Cue.Start, attribution.Cue.End));
         AddContent(draft, content);
-        if (Source(tree, parts) is { } source)
+        if (attribution.Source is { } run && Source(run) is { } source)
         {
             draft.Speakers = resolver.Resolve(source);
             draft.SpeakerToken = source.Start;
@@ -149,21 +151,15 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
         }
 
         // "Nothing was said of it": a thing without a holder is nobody's attitude.
-        return draft.Speakers.IsEmpty && !HasClause(tree, parts) ? null : draft;
+        return draft.Speakers.IsEmpty && !hasClause ? null : draft;
     }
 
     private void AddContent(StatementDraft draft, List<Span> content)
     {
-        for (var i = 0; i < content.Count; i++)
+        foreach (var each in content)
         {
-            var span = content[i];
-            var first = words.At(span.Start);
-            var last = words.At(span.End - 1);
-            if (i == 0 && words.Lower(first) == "that" && last > first && words.Tag(first) is PartOfSpeech.Sconj)
-            {
-                span = new Span(words[++first].Span.Start, span.End);
-            }
-
+            var span = each;
+            var (first, last) = (words.At(span.Start), words.At(span.End - 1));
             for (var at = first; at <= last; at++)
             {
                 if (words.Outer(at) is >= 0 and var quotation)
@@ -181,123 +177,88 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
         }
     }
 
-    private static SpeakerPhrase? Source(AttributionTree tree, PartLabel[] parts)
+    private SpeakerPhrase? Source(TokenRun run)
     {
-        var head = -1;
-        for (var i = 0; i < tree.Count; i++)
-        {
-            if (parts[i] == PartLabel.Source && tree.Tags[i] != PartOfSpeech.Punct && (head < 0 || tree.Depth(i) < tree.Depth(head)))
-            {
-                head = i;
-            }
-        }
-
-        if (head < 0)
-        {
-            return null;
-        }
-
-        int start = head, end = head + 1;
-        while (start > 0 && parts[start - 1] == PartLabel.Source)
-        {
-            start--;
-        }
-
-        while (end < tree.Count && parts[end] == PartLabel.Source)
-        {
-            end++;
-        }
-
-        while (start < head && tree.Tags[start] is PartOfSpeech.Punct or PartOfSpeech.Cconj)
+        int start = run.Start, end = run.End;
+        while (start < end && words.Tag(start) is PartOfSpeech.Punct or PartOfSpeech.Cconj)
         {
             start++;
         }
 
-        while (end - 1 > head && tree.Tags[end - 1] is PartOfSpeech.Punct or PartOfSpeech.Cconj)
+        while (end > start && words.Tag(end - 1) is PartOfSpeech.Punct or PartOfSpeech.Cconj)
         {
             end--;
         }
 
-        return new SpeakerPhrase([new NounPhrase(tree.Start + start, tree.Start + end, tree.Start + head)]);
+        return end > start ? new SpeakerPhrase([new NounPhrase(start, end, Head(run with { Start = start, End = end }))]) : null;
+    }
+
+    /// <summary>The word of a run that stands highest in the tree, marks left out.</summary>
+    private int Head(TokenRun run)
+    {
+        var (best, least) = (run.Start, int.MaxValue);
+        for (var i = run.Start; i < run.End; i++)
+        {
+            var depth = 0;
+            for (var at = i; depth < 20 && words.Head(at) >= 0; at = words.Head(at))
+            {
+                depth++;
+            }
+
+            if (depth < least && words.Tag(i) != PartOfSpeech.Punct)
+            {
+                (best, least) = (i, depth);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>True where what is said is a clause, or words in quotation marks, and no mere thing that somebody takes up or is for.</summary>
-    private static bool HasClause(AttributionTree tree, PartLabel[] parts)
+    private bool HasClause(Attribution attribution)
     {
-        for (var i = 0; i < tree.Count; i++)
+        foreach (var run in attribution.Content)
         {
-            if (parts[i] == PartLabel.Content && (tree.IsQuoted(i) || tree.Relation(i) is "ccomp" or "xcomp" or "parataxis" || (tree.Heads[i] < 0 && tree.Tags[i] == PartOfSpeech.Verb)))
+            for (var i = run.Start; i < run.End; i++)
             {
-                return true;
+                if (words.Outer(i) >= 0 || words[i].Relation is "ccomp" or "xcomp" or "parataxis" || (words.Head(i) < 0 && words.Tag(i) == PartOfSpeech.Verb))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static StatementMode ModeOf(AttributionTree tree, int cue)
+    private StatementMode ModeOf(int cue)
     {
-        if (CueLexicon.Forms.TryGetValue(tree.Lower(cue), out var entries) && tree.Tags[cue] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+        if (CueLexicon.Forms.TryGetValue(words.Lower(cue), out var entries) && words.Tag(cue) is PartOfSpeech.Verb or PartOfSpeech.Aux)
         {
             return Array.Exists(entries, entry => entry.Verb.Mode != "thought") ? StatementMode.Speech : StatementMode.Thought;
         }
 
-        return (CueLexicon.Nouns.TryGetValue(tree.Lower(cue), out var mode) && mode == "speech") || tree.Lower(cue) is "according" or ":" ? StatementMode.Speech : StatementMode.Thought;
+        return (CueLexicon.Nouns.TryGetValue(words.Lower(cue), out var mode) && mode == "speech") || words.Lower(cue) is "according" or ":" ? StatementMode.Speech : StatementMode.Thought;
     }
 
-    private static Polarity PolarityOf(AttributionTree tree, int cue)
+    private Polarity PolarityOf(TokenRun cue, int head)
     {
-        foreach (var child in tree.Children(cue))
+        for (var i = words.SentenceStart(head); i < head; i++)
         {
-            if (child < cue && tree.Lower(child) is "not" or "n't" or "never" or "no")
+            if ((i >= cue.Start && i < cue.End) || words.Head(i) == head)
             {
-                return Polarity.NotSaid;
-            }
-
-            if (child < cue && tree.Lower(child) is "will" or "'ll" or "shall")
-            {
-                return Polarity.WillSay;
+                switch (words.Lower(i))
+                {
+                    case "not" or "n't" or "never" or "no":
+                        return Polarity.NotSaid;
+                    case "will" or "'ll" or "shall":
+                        return Polarity.WillSay;
+                }
             }
         }
 
         return Polarity.Said;
     }
 
-    private static List<int> Of(PartLabel[] parts, PartLabel part) => [.. Enumerable.Range(0, parts.Length).Where(i => parts[i] == part)];
-
-    /// <summary>The stretches of some words, those with few words between them joined, without marks at their ends.</summary>
-    private List<Span> Spans(AttributionTree tree, List<int> tokens, int gap)
-    {
-        var spans = new List<Span>();
-        for (var i = 0; i < tokens.Count;)
-        {
-            var j = i;
-            while (j + 1 < tokens.Count && tokens[j + 1] - tokens[j] <= gap + 1)
-            {
-                j++;
-            }
-
-            int start = tokens[i], end = tokens[j];
-            while (start <= end && IsMark(tree, start))
-            {
-                start++;
-            }
-
-            while (end > start && IsMark(tree, end))
-            {
-                end--;
-            }
-
-            if (start <= end)
-            {
-                spans.Add(words.SpanOf(tree.Start + start, tree.Start + end + 1));
-            }
-
-            i = j + 1;
-        }
-
-        return spans;
-    }
-
-    private static bool IsMark(AttributionTree tree, int index) => tree.Tags[index] == PartOfSpeech.Punct && tree.Lower(index) is "," or "." or ";" or ":" or "—" or "–" or "-" or "--" or "!" or "?";
+    private bool IsMark(int token) => words.Tag(token) == PartOfSpeech.Punct && words.Lower(token) is "," or "." or ";" or ":" or "—" or "–" or "-" or "--" or "!" or "?";
 }

@@ -1,0 +1,42 @@
+namespace Parallax.Evaluation.Training;
+
+/// <summary>How the network of attributions' parts is trained; the defaults make the model that is built in.</summary>
+public sealed class PartSettings
+{
+    /// <summary>Values kept of the language core's states of a word.</summary>
+    public int Digest { get; init; } = 96;
+
+    /// <summary>Width of learned vectors.</summary>
+    public int Learned { get; init; } = 48;
+
+    /// <summary>Width of the recurrent layer's state in one direction.</summary>
+    public int Hidden { get; init; } = 64;
+
+    public int Epochs { get; init; } = 5;
+
+    /// <summary>Words of a step.</summary>
+    public int BatchWords { get; init; } = 1600;
+
+    /// <summary>Learning rate at the start.</summary>
+    public float Rate { get; init; } = 0.003f;
+
+    /// <summary>Part of the language core's states that is left out.</summary>
+    public float StateDropout { get; init; } = 0.3f;
+
+    /// <summary>Part of the recurrent layer's inputs and outputs that is left out.</summary>
+    public float Dropout { get; init; } = 0.4f;
+
+    /// <summary>Part of the recurrent layer's state before that is left out.</summary>
+    public float RecurrentDropout { get; init; } = 0.3f;
+
+    /// <summary>Part of the words' features that are left out.</summary>
+    public float WordDropout { get; init; } = 0.1f;
+
+    /// <summary>A feature that is seen more seldom has no vector.</summary>
+    public int LeastSeen { get; init; } = 4;
+
+    public ulong Seed { get; init; } = 7;
+
+    /// <summary>A folder to measure on after each epoch; null for none.</summary>
+    public string? Watched { get; init; }
+}
