@@ -38,6 +38,18 @@ public sealed record SymbolicTime
     /// <summary>First year of a decade or century, with <see cref="Unit"/> Decade or Century and anchor Calendar ("the 1990s": 1990).</summary>
     public int? Era { get; init; }
 
+    /// <summary>Days from Easter Sunday, for what moves with it (Good Friday: -2); null for anything else.</summary>
+    public int? Easter { get; init; }
+
+    /// <summary>The time that the same words name, for <see cref="TimeAnchor.Of"/>.</summary>
+    public SymbolicTime? Of { get; init; }
+
+    /// <summary>
+    /// Which of the units, or of the weekdays, in <see cref="Of"/> or in <see cref="Month"/>: 1 the first, -1 the last, 0 the one that holds it
+    /// ("the week of 10 April"); null where <see cref="Shift"/> counts.
+    /// </summary>
+    public int? Ordinal { get; init; }
+
     /// <summary>Time of day as TIMEX3 writes it behind the date: <c>T10:30</c>, <c>TMO</c>; null for none.</summary>
     public string? Clock { get; init; }
 
@@ -51,12 +63,31 @@ public sealed record SymbolicTime
     /// <summary>True where nothing but the calendar is needed to know it.</summary>
     public bool IsAbsolute => Anchor == TimeAnchor.Calendar && (Year is not null || Era is not null);
 
+    /// <summary>What must be known, beside the words, before the calendar gives days.</summary>
+    public TimeGaps Missing =>
+        Anchor switch
+        {
+            TimeAnchor.Of => Of?.Missing ?? TimeGaps.Reference,
+            TimeAnchor.Text => Reference is null ? TimeGaps.Reference : TimeGaps.None,
+            TimeAnchor.Document => Unit is null ? TimeGaps.Extent : TimeGaps.DocumentDate,
+            _ when IsAbsolute => TimeGaps.None,
+            _ when Month is null && Day is null && Weekday is null && Season is null && Quarter is null && Easter is null => TimeGaps.Day,
+            _ => TimeGaps.DocumentDate | (Direction == TimeDirection.Unknown ? TimeGaps.Side : TimeGaps.None),
+        } | (Until is null ? TimeGaps.None : Until.Missing & ~TimeGaps.Side);
+
     /// <summary>TIMEX3 value with X for unknown digits; what is relative is written as HeidelTime does (<c>UNDEF-last-year-09</c>).</summary>
     public override string ToString()
     {
         if (Anchor == TimeAnchor.Document && (Unit is null || (Unit == TimeUnit.Day && Shift == 0 && Modifier == TimeModifier.Approx)))
         {
             return Direction switch { TimeDirection.Past => "PAST_REF", TimeDirection.Future => "FUTURE_REF", _ => "PRESENT_REF" };
+        }
+
+        if (Anchor == TimeAnchor.Of)
+        {
+            var shift = string.Create(CultureInfo.InvariantCulture, $"{(Shift < 0 ? "minus" : "plus")}-{System.Math.Abs(Shift)}-{Name}");
+            var part = string.Create(CultureInfo.InvariantCulture, $"{Name}#{Ordinal}");
+            return $"{Of}-{(Ordinal is null ? shift : part)}{Clock}";
         }
 
         if (Anchor != TimeAnchor.Calendar)
@@ -105,6 +136,16 @@ public sealed record SymbolicTime
             return value.Append('-').Append(season).ToString();
         }
 
+        if (Easter is { } easter)
+        {
+            return value.Append(CultureInfo.InvariantCulture, $"-easter{easter:+0;-0;#}").Append(Clock).ToString();
+        }
+
+        if (Weekday is { } named && Month is { } inMonth && Ordinal is { } ordinal)
+        {
+            return value.Append(CultureInfo.InvariantCulture, $"-{inMonth:00}-WXX-{(int)named}-#{ordinal}").Append(Clock).ToString();
+        }
+
         if (Weekday is { } dayOfWeek && Day is null)
         {
             return value.Append(CultureInfo.InvariantCulture, $"-WXX-{(int)dayOfWeek}").Append(Clock).ToString();
@@ -122,4 +163,6 @@ public sealed record SymbolicTime
 
         return value.Append(Clock).ToString();
     }
+
+    private string Name => (Weekday?.ToString() ?? (Unit ?? TimeUnit.Day).ToString()).ToLowerInvariant();
 }

@@ -11,4 +11,7 @@ public enum TimeAnchor
 
     /// <summary>Another time of the text: "two days later", "the same month".</summary>
     Text,
+
+    /// <summary>A time that the same words name: "the last week of June", "two weeks and a day ago".</summary>
+    Of,
 }

@@ -15,6 +15,9 @@ public sealed record TimeMention
 
     public TimeModifier Modifier { get; init; }
 
+    /// <summary>Which side of the time the words around it open: "since August", "2018 or later".</summary>
+    public TimeSignal Signal { get; init; }
+
     /// <summary>TIMEX3 value as far as the words alone give it.</summary>
     public string Value => Duration ?? Time?.ToString() ?? "XXXX";
 }

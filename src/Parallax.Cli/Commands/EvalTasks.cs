@@ -40,7 +40,7 @@ internal static class EvalTasks
     // the cases of Recognizers-Text where the folder holds them, else TimeML
     private static ImmutableSortedDictionary<string, double> Times(EvalRequest request) =>
         Directory.Exists(Path.Combine(request.Data, "DateTime", "English"))
-            ? RecognizersTimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5))
+            ? RecognizersTimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 4))
             : TimesEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 5));
 
     /// <summary>The split's file in a folder: test where there is one, else dev, else the only file there is.</summary>

@@ -12,6 +12,7 @@ public static class TimeFinder
     public static ImmutableArray<TimeMention> Find(AnalyzedDocument document)
     {
         var times = new List<TimeMention>();
+        var places = new List<TimePlace>();
         foreach (var pieces in PieceScanner.ScanBlocks(document.Document))
         {
             var first = times.Count;
@@ -28,10 +29,11 @@ public static class TimeFinder
                 var (start, modifier) = TimeModifiers.Widen(pieces, match, floor);
                 var span = new Span(pieces[start].Span.Start, pieces[match.End - 1].Span.End);
                 times.Add(TimeBuilder.Build(match, span, modifier));
+                places.Add(new TimePlace(start, match.End, match.Rule.Action.Ahead));
                 at = floor = match.End;
             }
 
-            TimeLinks.Connect(document, times, first);
+            TimeLinks.Connect(document, pieces, times, places, first);
         }
 
         return [.. times];

@@ -15,8 +15,13 @@ internal sealed class PhraseTable
     private readonly FrozenDictionary<string, (string[] Words, ImmutableArray<string> Row)[]> byLast;
 
     public PhraseTable(string file)
+        : this(RuleFile.Rows(file))
     {
-        var phrases = RuleFile.Rows(file).Select(row => (Words: row[0].Split(' '), Row: row)).OrderByDescending(phrase => phrase.Words.Length).ToArray();
+    }
+
+    public PhraseTable(IEnumerable<ImmutableArray<string>> rows)
+    {
+        var phrases = rows.Select(row => (Words: row[0].Split(' '), Row: row)).OrderByDescending(phrase => phrase.Words.Length).ToArray();
         byFirst = Group(phrases, phrase => phrase.Words[0]);
         byLast = Group(phrases, phrase => phrase.Words[^1]);
     }

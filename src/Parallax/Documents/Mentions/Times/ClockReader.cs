@@ -6,123 +6,99 @@ using Parallax.Documents.Mentions.Quantities;
 
 namespace Parallax.Documents.Mentions.Times;
 
-/// <summary>Reads times of day: "10:30", "9 a.m.", "10.15 pm", "0910 GMT", "five o'clock".</summary>
+/// <summary>Reads the numbers of times of day for the rows of <c>en/time-parts.tsv</c>.</summary>
 internal static class ClockReader
 {
-    /// <summary>The time of day that starts at a piece, as <c>T10:30</c>.</summary>
-    public static bool TryRead(ImmutableArray<Piece> pieces, int at, out string clock, out int end)
+    public static bool TryMatch(TimeClass name, ImmutableArray<Piece> pieces, int at, ref TimeSlots slots, out int end)
     {
-        clock = string.Empty;
-        end = at;
-        if (at >= pieces.Length)
+        end = at + 1;
+        switch (name)
         {
-            return false;
+            case TimeClass.Hour or TimeClass.Hour2 when TryHour(pieces[at], out var hour):
+                slots = name == TimeClass.Hour ? slots with { Clock = new ClockTime(hour, 0) } : slots with { Clock2 = new ClockTime(hour, 0) };
+                return true;
+            case TimeClass.Minute when IsTwoDigits(pieces[at], out var minute):
+                slots.Clock = slots.Clock!.Value with { Minute = minute };
+                return true;
+            case TimeClass.Second when IsTwoDigits(pieces[at], out var second):
+                slots.Clock = slots.Clock!.Value with { Second = second };
+                return true;
+            case TimeClass.Minutes when NumberReader.TryRead(pieces, at, out var count) && count.IsWhole && count.Value is >= 1 and <= 59 && !pieces[at].Is("a"):
+                slots.Number = count.Value;
+                end = count.End;
+                return true;
+            case TimeClass.Spoken when NumberLexicon.StartsNumber(pieces[at]) && NumberReader.TryRead(pieces, at, out var spoken) && spoken.Value is >= 10 and <= 59:
+                slots.Clock = slots.Clock!.Value with { Minute = (int)spoken.Value };
+                end = spoken.End;
+                return true;
+            case TimeClass.Stopped when TryStopped(pieces[at], out var clock):
+                slots.Clock = clock;
+                return true;
+            case TimeClass.Military when pieces[at] is { IsNumber: true, Span.Length: 4 } && CalendarReader.IsDigits(pieces[at], 4) &&
+                TimeClasses.Parse(pieces[at].Lower) is var digits && digits < 2400 && digits % 100 < 60:
+                slots.Clock = new ClockTime(digits / 100, digits % 100);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The time of day that a row gives; null where its numbers are none.</summary>
+    public static ClockTime? Of(TimeMatch match)
+    {
+        if (match.Slots.Clock is not { } clock || clock.Hour > 24)
+        {
+            return null;
         }
 
-        int hour, minute = 0;
-        if (pieces[at].IsNumber)
+        if (match.Rule.Action.Minute is { } text)
         {
-            if (!TryDigits(pieces[at], out hour, out minute, out var military))
-            {
-                return false;
-            }
-
-            end = at + 1;
-            var colon = end + 1 < pieces.Length && pieces[end] is { Lower: ":", SpaceBefore: false } &&
-                pieces[end + 1] is { IsNumber: true, SpaceBefore: false } && pieces[end + 1].Span.Length == 2;
-            if (colon)
-            {
-                if (military || !int.TryParse(pieces[end + 1].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out minute) || minute > 59)
-                {
-                    return false;
-                }
-
-                end += 2;
-                if (end + 1 < pieces.Length && pieces[end] is { Lower: ":", SpaceBefore: false } && pieces[end + 1] is { IsNumber: true, SpaceBefore: false })
-                {
-                    end += 2; // seconds
-                }
-            }
-
-            if (end < pieces.Length && IsHalf(pieces[end], out var afternoon) && hour is >= 1 and <= 12)
-            {
-                hour = hour % 12 + (afternoon ? 12 : 0);
-                end++;
-            }
-            else if (military)
-            {
-                // "0910 local time", "1410 GMT": nothing else makes four digits a clock
-                if (!(end < pieces.Length && (TimeLexicon.TryGet(pieces[end], "tz", out _) ||
-                    end + 1 < pieces.Length && pieces[end].Is("local") && pieces[end + 1].Is("time"))))
-                {
-                    return false;
-                }
-            }
-            else if (!colon && !(end < pieces.Length && pieces[end].Lower is "o'clock" or "o’clock"))
-            {
-                return false;
-            }
-            else if (!colon)
-            {
-                end++;
-            }
+            var isBefore = text[0] == '-';
+            var digits = text.TrimStart('-');
+            var minutes = digits == "$num" ? (int)match.Slots.Number!.Value : TimeClasses.Parse(digits);
+            clock = isBefore ? clock with { Hour = clock.Hour == 0 ? 23 : clock.Hour == 1 ? 12 : clock.Hour - 1, Minute = 60 - minutes } : clock with { Minute = minutes };
         }
-        else if (NumberLexicon.Is(pieces[at], "one", out var word) || NumberLexicon.Is(pieces[at], "teen", out word))
+
+        return clock.Afternoon is not null && clock.Hour is < 1 or > 12 && !(clock.Hour is > 12 and <= 23 && clock.Afternoon == true) ? null : clock;
+    }
+
+    private static bool TryHour(Piece piece, out int hour)
+    {
+        hour = 0;
+        if (CalendarReader.IsDigits(piece, 2))
+        {
+            hour = TimeClasses.Parse(piece.Lower);
+            return hour <= 24;
+        }
+
+        if ((NumberLexicon.Is(piece, "one", out var word) || NumberLexicon.Is(piece, "teen", out word)) && word is >= 1 and <= 12)
         {
             hour = (int)word;
-            end = at + 1;
-            if (end < pieces.Length && IsHalf(pieces[end], out var afternoon) && hour is >= 1 and <= 12)
-            {
-                hour = hour % 12 + (afternoon ? 12 : 0);
-                end++;
-            }
-            else if (end < pieces.Length && pieces[end].Lower is "o'clock" or "o’clock")
-            {
-                end++;
-            }
-            else
-            {
-                return false;
-            }
+            return true;
         }
-        else
+
+        return false;
+    }
+
+    private static bool IsTwoDigits(Piece piece, out int number)
+    {
+        number = 0;
+        return piece is { IsNumber: true, SpaceBefore: false, Span.Length: 2 } && int.TryParse(piece.Lower, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= 59;
+    }
+
+    // "10.15"
+    private static bool TryStopped(Piece piece, out ClockTime clock)
+    {
+        clock = default;
+        var stop = piece.IsNumber ? piece.Lower.IndexOf('.', StringComparison.Ordinal) : -1;
+        if (stop is < 1 or > 2 || piece.Lower.Length - stop != 3 ||
+            !int.TryParse(piece.Lower.AsSpan(0, stop), NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ||
+            !int.TryParse(piece.Lower.AsSpan(stop + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) || hour > 24 || minute > 59)
         {
             return false;
         }
 
-        if (hour > 24)
-        {
-            return false;
-        }
-
-        clock = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+        clock = new ClockTime(hour, minute);
         return true;
-    }
-
-    private static bool TryDigits(Piece piece, out int hour, out int minute, out bool military)
-    {
-        hour = minute = 0;
-        military = piece.Span.Length == 4 && !piece.Lower.Contains('.', StringComparison.Ordinal);
-        if (piece.Lower.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
-        {
-            // "10.15 pm"; without am or pm it stays a number
-            return piece.Span.Length - dot == 3 && dot <= 2 &&
-                int.TryParse(piece.Lower.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out hour) &&
-                int.TryParse(piece.Lower.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out minute) && hour <= 12 && minute <= 59;
-        }
-
-        if (military)
-        {
-            return int.TryParse(piece.Lower.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out hour) &&
-                int.TryParse(piece.Lower.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out minute) && minute <= 59;
-        }
-
-        return piece.Span.Length <= 2 && int.TryParse(piece.Lower, NumberStyles.None, CultureInfo.InvariantCulture, out hour) && hour <= 24;
-    }
-
-    private static bool IsHalf(Piece piece, out bool afternoon)
-    {
-        afternoon = piece.Lower is "pm" or "p.m" or "p.m.";
-        return afternoon || piece.Lower is "am" or "a.m" or "a.m.";
     }
 }

@@ -29,6 +29,30 @@ internal sealed record TimeAction
 
     public bool Weekend { get; init; }
 
+    /// <summary>The time is counted from, or part of, the one that the same words name.</summary>
+    public bool Of { get; init; }
+
+    /// <summary>Which one of the units in another time: <c>$num</c>, <c>-$num</c>, <c>-1</c> for the last, 0 for the one that holds it.</summary>
+    public string? Ordinal { get; init; }
+
+    /// <summary>A number of units from <see cref="Ordinal"/> on: <c>$num</c>.</summary>
+    public string? Through { get; init; }
+
+    /// <summary>Only where no noun follows: "at 5", not "at 5 places".</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>A length that also names the time at its end, where no past tense says that it is over: "in two weeks".</summary>
+    public bool Ahead { get; init; }
+
+    /// <summary>Minutes behind the hour: a number, <c>$num</c>, or with a minus before it.</summary>
+    public string? Minute { get; init; }
+
+    /// <summary>a.m. or p.m.: <c>am</c>, <c>pm</c>; null for neither.</summary>
+    public string? Meridiem { get; init; }
+
+    /// <summary>Key of a holiday.</summary>
+    public string? Holiday { get; init; }
+
     /// <summary>How many pieces at the front are context and not part of the expression.</summary>
     public int Skip { get; init; }
 
@@ -52,6 +76,14 @@ internal sealed record TimeAction
                 "ref" => action with { Reference = value },
                 "half" => action with { Half = true },
                 "weekend" => action with { Weekend = true },
+                "of" => action with { Of = true },
+                "ord" => action with { Ordinal = value },
+                "through" => action with { Through = value },
+                "alone" => action with { Alone = true },
+                "ahead" => action with { Ahead = true },
+                "min" => action with { Minute = value },
+                "half-of-day" => action with { Meridiem = value },
+                "holiday" => action with { Holiday = value },
                 "skip" => action with { Skip = int.Parse(value, CultureInfo.InvariantCulture) },
                 _ => throw new FormatException($"time-rules.tsv: unknown action {part}"),
             };

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using NodaTime;
 
@@ -24,7 +25,7 @@ internal static class TimeBuilder
                 Span = span,
                 Type = type,
                 Duration = Duration(match),
-                Time = type == TimeType.Set ? null : Anchored(match),
+                Time = type == TimeType.Duration ? Anchored(match) : match.Slots.Clock is null && match.Slots.Part is null ? null : Symbolic(match, TimeModifier.None),
                 Modifier = modifier,
             };
         }
@@ -32,7 +33,8 @@ internal static class TimeBuilder
         return new TimeMention { Span = span, Type = type, Time = Symbolic(match, modifier), Modifier = modifier };
     }
 
-    private static SymbolicTime Symbolic(TimeMatch match, TimeModifier modifier)
+    /// <summary>The time that a match names.</summary>
+    public static SymbolicTime Symbolic(TimeMatch match, TimeModifier modifier)
     {
         var (slots, action) = (match.Slots, match.Rule.Action);
         if (action.Reference is { } reference)
@@ -40,6 +42,33 @@ internal static class TimeBuilder
             return Reference(reference);
         }
 
+        if (slots.Length is { } length && action.Shift is { } sign)
+        {
+            return TimeLengths.Away(length, sign[0] == '-' ? -1 : 1, new SymbolicTime { Anchor = action.Anchor }) with { Modifier = modifier };
+        }
+
+        var time = action.Of ? Part(match, modifier)
+            : slots.Base is { } read ? read with { Modifier = modifier == TimeModifier.None ? read.Modifier : modifier, Weekday = slots.Weekday ?? read.Weekday, Year = slots.Year ?? read.Year }
+            : Plain(match, modifier);
+        if (action.Weekend)
+        {
+            time = time with { Weekday = IsoDayOfWeek.Saturday, Until = time with { Weekday = IsoDayOfWeek.Sunday } };
+        }
+
+        if (slots.Year2 is not null || slots.Month2 is not null || slots.Day2 is not null)
+        {
+            // "Nov-Feb 2017" begins in the year before
+            var year = slots.Year2 is null && slots.Month2 < slots.Month && time.Year is { } last ? last - 1 : time.Year;
+            var until = time with { Year = slots.Year2 ?? time.Year, Month = slots.Month2 ?? time.Month, Day = slots.Day2 ?? time.Day };
+            time = time with { Year = year, Until = until };
+        }
+
+        return WithClock(time, match);
+    }
+
+    private static SymbolicTime Plain(TimeMatch match, TimeModifier modifier)
+    {
+        var (slots, action) = (match.Slots, match.Rule.Action);
         var unit = action.Unit ?? slots.Unit;
         var era = slots.Era;
         if (unit == TimeUnit.Century && action.Anchor == TimeAnchor.Calendar && slots.Number is { } century)
@@ -56,7 +85,7 @@ internal static class TimeBuilder
         {
             Anchor = action.Anchor,
             Unit = action.Anchor == TimeAnchor.Calendar && era is null ? null : unit,
-            Shift = Shift(match),
+            Shift = Count(action.Shift, match) * slots.UnitSize,
             Year = slots.Year,
             Quarter = action.Quarter,
             Season = slots.Season,
@@ -64,32 +93,56 @@ internal static class TimeBuilder
             Day = slots.Day,
             Weekday = slots.Day is null || slots.Month is null ? slots.Weekday : null,
             Era = era,
-            Clock = action.Clock ?? slots.Clock,
             Modifier = modifier,
         };
-        if (action.Weekend)
-        {
-            time = time with { Weekday = IsoDayOfWeek.Saturday, Until = time with { Weekday = IsoDayOfWeek.Sunday } };
-        }
-
-        if (slots.Year2 is not null || slots.Month2 is not null || slots.Day2 is not null)
-        {
-            var until = time with { Year = slots.Year2 ?? time.Year, Month = slots.Month2 ?? time.Month, Day = slots.Day2 ?? time.Day };
-            time = time with { Until = until };
-        }
-
-        return time;
+        return slots.Holiday is { } holiday ? Holidays.Set(time, holiday) : time;
     }
 
-    private static int Shift(TimeMatch match)
+    // "the last week of June", "the first ten days of last year", "the day before Easter"
+    private static SymbolicTime Part(TimeMatch match, TimeModifier modifier)
     {
-        var (shift, slots) = (match.Rule.Action.Shift, match.Slots);
-        return shift switch
+        var (slots, action) = (match.Slots, match.Rule.Action);
+        var whole = slots.Base ?? Plain(match, TimeModifier.None) with { Weekday = null };
+        var time = new SymbolicTime
+        {
+            Anchor = TimeAnchor.Of,
+            Of = whole,
+            Unit = action.Weekend ? TimeUnit.Week : action.Unit ?? slots.Unit,
+            Weekday = slots.Weekday,
+            Ordinal = action.Ordinal is { } ordinal ? Count(ordinal, match) : null,
+            Shift = Count(action.Shift, match) * slots.UnitSize,
+            Quarter = action.Quarter,
+            Modifier = modifier,
+        };
+        return action.Through is { } through
+            ? time.Ordinal < 0 ? time with { Until = time with { Ordinal = -1 } } : time with { Until = time with { Ordinal = Count(through, match) } }
+            : time;
+    }
+
+    private static SymbolicTime WithClock(SymbolicTime time, TimeMatch match)
+    {
+        var (slots, action) = (match.Slots, match.Rule.Action);
+        var isPart = time.Clock is { } known && !known.Contains(':', StringComparison.Ordinal);
+        var part = slots.Part ?? action.Clock ?? (isPart ? time.Clock : null);
+        if (slots is { Clock: { } from, Clock2: { } to })
+        {
+            var (first, last) = ClockTime.Range(from, to, part);
+            return time with { Clock = first, Until = time with { Clock = last } };
+        }
+
+        return slots.Clock is { } clock ? time with { Clock = clock.Text(part) } : part is null ? time : time with { Clock = part };
+    }
+
+    // A number as the rule writes it: digits, $num, or with a minus before it.
+    private static int Count(string? text, TimeMatch match)
+    {
+        var number = (int)Math.Min(match.Slots.Number ?? 1, 100_000);
+        return text switch
         {
             null => 0,
-            "$num" => (int)(slots.Number ?? 1) * slots.UnitSize,
-            "-$num" => -(int)(slots.Number ?? 1) * slots.UnitSize,
-            _ => int.Parse(shift, CultureInfo.InvariantCulture) * slots.UnitSize,
+            "$num" => number,
+            "-$num" => -number,
+            _ => int.Parse(text, CultureInfo.InvariantCulture),
         };
     }
 
@@ -100,10 +153,22 @@ internal static class TimeBuilder
         _ => new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Day, Modifier = TimeModifier.Approx },
     };
 
-    // "the past two months" ends with the document, "the next two months" begins with it
+    // "the past two months" ends with the document, "the next two months" begins with it; "in two weeks" is a day as well
     private static SymbolicTime? Anchored(TimeMatch match)
     {
         var (slots, action) = (match.Slots, match.Rule.Action);
+        var today = new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Day };
+        if (action.Of && slots.Base is not null)
+        {
+            return Part(match, TimeModifier.None);
+        }
+
+        if (action.Ahead)
+        {
+            var ahead = TimeLengths.Away(slots.Length ?? Duration(match), 1, today with { Unit = null });
+            return action.Anchor == TimeAnchor.Document ? today with { Until = ahead } : ahead;
+        }
+
         if (action.Reference is null || slots.Unit is not { } unit)
         {
             return null;
@@ -115,47 +180,17 @@ internal static class TimeBuilder
             return Reference(action.Reference);
         }
 
-        var today = new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Day };
         return action.Reference == "past"
             ? new SymbolicTime { Anchor = TimeAnchor.Document, Unit = unit, Shift = -count * slots.UnitSize, Until = today }
             : today with { Until = new SymbolicTime { Anchor = TimeAnchor.Document, Unit = unit, Shift = count * slots.UnitSize } };
     }
 
-    private static string Duration(TimeMatch match)
+    /// <summary>The length that a match names, as ISO 8601 writes it.</summary>
+    public static string Duration(TimeMatch match)
     {
         var (slots, action) = (match.Slots, match.Rule.Action);
-        var unit = action.Unit ?? slots.Unit ?? TimeUnit.Day;
-        var count = action.Count is { } fixedCount ? fixedCount : slots.Number ?? -1;
-        var time = unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second;
-        var letter = unit switch
-        {
-            TimeUnit.Second => "S",
-            TimeUnit.Minute => "M",
-            TimeUnit.Hour => "H",
-            TimeUnit.Day => "D",
-            TimeUnit.Week => "W",
-            TimeUnit.Month => "M",
-            TimeUnit.Quarter => "Q",
-            TimeUnit.Century when count < 0 => "C",
-            TimeUnit.Decade when count < 0 => "E",
-            _ => "Y",
-        };
-        if (count < 0)
-        {
-            return (time ? "PTX" : "PX") + letter;
-        }
-
-        count *= slots.UnitSize * (unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1 });
-        var whole = decimal.Truncate(count);
-        var half = action.Half || count - whole == 0.5m;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{(time ? "PT" : "P")}{(half || whole == count ? whole : count)}{letter}");
-        return text + (half, unit) switch
-        {
-            (true, TimeUnit.Hour) => "30M",
-            (true, TimeUnit.Minute) => "30S",
-            (true, TimeUnit.Year) => "6M",
-            (true, TimeUnit.Day) => "T12H",
-            _ => string.Empty,
-        };
+        var own = TimeLengths.Write(
+            action.Count is { } fixedCount ? fixedCount : slots.Number ?? (slots.Length is null ? -1 : 0), action.Unit ?? slots.Unit ?? TimeUnit.Day, slots.UnitSize, action.Half);
+        return slots.Length is { } length ? (slots.Unit is null && action.Count is null ? length : TimeLengths.Add(length, own)) : own;
     }
 }

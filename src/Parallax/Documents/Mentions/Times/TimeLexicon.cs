@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Linq;
 using Parallax.Documents.Mentions.Pieces;
 using Parallax.Rules;
@@ -14,18 +13,17 @@ internal static class TimeLexicon
         .GroupBy(row => row[0], StringComparer.Ordinal)
         .ToFrozenDictionary(
             group => group.Key,
-            group => group.Select(row => new TimeWord(row[1], row[2], row.Length > 3 && row[3] == "cap")).ToArray(),
+            group => group.Select(row => new TimeWord(Enum.Parse<TimeClass>(row[1], ignoreCase: true), row[2], row.Length > 3 && row[3] == "cap")).ToArray(),
             StringComparer.Ordinal);
 
     /// <summary>The classes that words can have.</summary>
-    public static FrozenSet<string> Classes { get; } =
-        Words.Values.SelectMany(words => words).Select(word => word.Class).ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<TimeClass> Classes { get; } = Words.Values.SelectMany(words => words).Select(word => word.Class).ToFrozenSet();
 
     /// <summary>What the piece can stand for.</summary>
-    public static IReadOnlyList<TimeWord> Of(Piece piece) =>
+    public static ReadOnlySpan<TimeWord> Of(Piece piece) =>
         piece.IsWord && Words.TryGetValue(piece.Lower, out var words) ? words : [];
 
-    public static bool TryGet(Piece piece, string wordClass, out string value)
+    public static bool TryGet(Piece piece, TimeClass wordClass, out string value)
     {
         foreach (var word in Of(piece))
         {

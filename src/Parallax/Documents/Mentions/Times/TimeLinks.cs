@@ -1,20 +1,21 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Parallax.Documents.Language;
+using Parallax.Documents.Mentions.Pieces;
 
 namespace Parallax.Documents.Mentions.Times;
 
-/// <summary>Connects the times of a block with each other and with the tense of their clause.</summary>
+/// <summary>Connects the times of a block with each other, with the words around them (<c>time-links.tsv</c>) and with the tense of their clause.</summary>
 internal static class TimeLinks
 {
-    private const int LongestGap = 12;
-
-    /// <summary>Joins clock and day, links ranges and references, and gives open dates their direction.</summary>
+    /// <summary>Links ranges, lengths and references, opens what words open, and gives open dates their direction.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="pieces">The pieces of the block.</param>
     /// <param name="times">All times so far.</param>
+    /// <param name="places">Where they stand.</param>
     /// <param name="first">Index of the first time of the block.</param>
-    public static void Connect(AnalyzedDocument document, List<TimeMention> times, int first)
+    public static void Connect(AnalyzedDocument document, ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int first)
     {
-        JoinClocks(document.Text, times, first);
         for (var i = first; i < times.Count; i++)
         {
             if (times[i].Time is not { } time)
@@ -26,7 +27,15 @@ internal static class TimeLinks
             {
                 time = time with { Reference = Antecedent(times, i) };
             }
-            else if (time.Anchor == TimeAnchor.Calendar && time.Year is null && time.Era is null)
+            else if (places[i].Ahead)
+            {
+                if (TenseDirection.Of(document, times[i].Span) == TimeDirection.Past)
+                {
+                    times[i] = times[i] with { Time = null };
+                    continue;
+                }
+            }
+            else if (time.Anchor is TimeAnchor.Calendar or TimeAnchor.Of && CalendarTimes.IsOpen(time.Of ?? time))
             {
                 time = time with { Direction = TenseDirection.Of(document, times[i].Span) };
             }
@@ -34,71 +43,72 @@ internal static class TimeLinks
             times[i] = times[i] with { Time = time };
         }
 
-        for (var i = first; i + 1 < times.Count; i++)
+        for (var i = first; i < times.Count; i++)
         {
-            LinkRange(document.Text, times, i);
-        }
-    }
-
-    // "9 a.m. Tuesday" and "Tuesday, 9 a.m." are one time
-    private static void JoinClocks(string text, List<TimeMention> times, int first)
-    {
-        for (var i = times.Count - 2; i >= first; i--)
-        {
-            var (a, b) = (times[i], times[i + 1]);
-            if (!IsGap(text, a.Span.End, b.Span.Start, " ") && !IsGap(text, a.Span.End, b.Span.Start, ", "))
+            var isRange = i + 1 < times.Count && LinkRange(pieces, times, places, i);
+            if (!isRange)
             {
-                continue;
+                times[i] = times[i] with { Signal = TimeSignals.Around(pieces, places[i], times[i]) };
             }
 
-            var (clock, day) = IsClock(a) && IsDay(b) ? (a, b) : IsClock(b) && IsDay(a) && b.Time!.Clock!.Contains(':', System.StringComparison.Ordinal) ? (b, a) : (null, null);
-            if (clock is not null && day is not null)
+            if (i + 1 < times.Count)
             {
-                times[i] = new TimeMention
-                {
-                    Span = Span.Cover(a.Span, b.Span),
-                    Type = TimeType.Time,
-                    Time = day.Time! with { Clock = clock.Time!.Clock },
-                    Modifier = a.Modifier,
-                };
-                times.RemoveAt(i + 1);
+                LinkLength(pieces, times, places, i);
             }
         }
     }
 
-    private static bool IsClock(TimeMention mention) =>
-        mention is { Type: TimeType.Time, Time: { Anchor: TimeAnchor.Calendar, Clock: not null, Weekday: null, Day: null, Year: null } };
-
-    private static bool IsDay(TimeMention mention) =>
-        mention is { Type: TimeType.Date, Time: { Clock: null, Era: null } time } && (time.Day is not null || time.Weekday is not null || time.Unit == TimeUnit.Day);
-
-    private static bool IsGap(string text, int start, int end, string gap) =>
-        end - start == gap.Length && string.CompareOrdinal(text, start, gap, 0, gap.Length) == 0;
-
-    // "from February to March 1999", "between 1990 and 1995"
-    private static void LinkRange(string text, List<TimeMention> times, int i)
+    // "from February to March 1999", "between 1990 and 1995", "2014 to 2018"
+    private static bool LinkRange(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
     {
         var (a, b) = (times[i], times[i + 1]);
-        if (a.Type != TimeType.Date || b.Type != TimeType.Date || a.Time is not { Until: null } start || b.Time is not { } stop || b.Span.Start - a.Span.End > LongestGap)
+        if (a is not { Type: TimeType.Date or TimeType.Time, Time: { Until: null } start } || b is not { Type: TimeType.Date or TimeType.Time, Time: { } stop } ||
+            start.Anchor == TimeAnchor.Text || stop.Anchor == TimeAnchor.Text || a.Duration is not null || b.Duration is not null)
         {
-            return;
+            return false;
         }
 
-        var gap = text[a.Span.End..b.Span.Start].Trim();
-        var before = text[System.Math.Max(0, a.Span.Start - 9)..a.Span.Start].TrimEnd().ToLowerInvariant();
-        var isRange = gap is "to" or "until" or "till" or "through" && before.EndsWith("from", System.StringComparison.Ordinal) ||
-            gap == "and" && before.EndsWith("between", System.StringComparison.Ordinal);
-        if (!isRange || start.Anchor == TimeAnchor.Text || stop.Anchor == TimeAnchor.Text)
+        if (!TimeSignals.IsRange(pieces, places[i], places[i + 1], out var isOpened) || (!isOpened && !IsAlike(start, stop)))
         {
-            return;
+            return false;
         }
 
-        if (start is { Anchor: TimeAnchor.Calendar, Year: null, Month: not null } && stop is { Anchor: TimeAnchor.Calendar, Year: not null })
+        if (start is { Anchor: TimeAnchor.Calendar, Year: null, Era: null } && (start.Month ?? start.Quarter) is { } from && stop is { Anchor: TimeAnchor.Calendar, Year: { } year })
         {
-            start = start with { Year = start.Month > stop.Month ? stop.Year - 1 : stop.Year };
+            start = start with { Year = from > (stop.Month ?? stop.Quarter) ? year - 1 : year };
         }
 
-        times[i] = a with { Time = start with { Until = stop } };
+        // "3:00 to 4:00 tomorrow", "tomorrow 3:00 until 4:00": the day belongs to both
+        if (IsClock(start) && stop.Clock is not null && !IsClock(stop))
+        {
+            start = stop with { Clock = start.Clock };
+        }
+        else if (IsClock(stop) && start.Clock is not null)
+        {
+            stop = start with { Clock = stop.Clock };
+        }
+
+        times[i] = a with { Time = Present(start) with { Until = Present(stop) } };
+        return true;
+    }
+
+    private static bool IsClock(SymbolicTime time) => time is { Anchor: TimeAnchor.Calendar, Clock: not null } && Fineness(time with { Clock = null }) == 0 && time.Day is null && time.Weekday is null;
+
+    // "now" as an end of a range is today
+    private static SymbolicTime Present(SymbolicTime time) =>
+        time is { Anchor: TimeAnchor.Document, Unit: TimeUnit.Day, Shift: 0 } ? time with { Modifier = TimeModifier.None } : time;
+
+    private static bool IsAlike(SymbolicTime a, SymbolicTime b) => a.Clock is null == b.Clock is null && Fineness(a) == Fineness(b) && (a.Weekday is null) == (b.Weekday is null);
+
+    // "three days after Easter", "two weeks before 13 May"
+    private static void LinkLength(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
+    {
+        if (times[i] is { Type: TimeType.Duration, Duration: { } length, Time: null } && times[i + 1] is { Type: TimeType.Date, Time: { } date } &&
+            !(date.Anchor == TimeAnchor.Document && date.Unit is null) && TimeSignals.Sign(pieces, places[i], places[i + 1]) is { } sign)
+        {
+            var away = TimeLengths.Away(length, sign, new SymbolicTime { Anchor = TimeAnchor.Text, Reference = i + 1 });
+            times[i] = times[i] with { Time = away.Unit is null ? null : away };
+        }
     }
 
     // The nearest earlier date that is about as fine as what is counted from it.
@@ -118,7 +128,7 @@ internal static class TimeLinks
     }
 
     private static int Fineness(SymbolicTime time) =>
-        time.Day is not null || time.Weekday is not null || time.Clock is not null ? 0
+        time.Day is not null || time.Weekday is not null || time.Clock is not null || time.Easter is not null ? 0
         : time.Month is not null ? 2
         : time.Quarter is not null || time.Season is not null ? 3
         : time.Year is not null ? 4

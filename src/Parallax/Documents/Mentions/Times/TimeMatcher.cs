@@ -1,41 +1,98 @@
+using System;
 using System.Collections.Immutable;
 using Parallax.Documents.Mentions.Pieces;
 using Parallax.Documents.Mentions.Quantities;
 
 namespace Parallax.Documents.Mentions.Times;
 
-/// <summary>Finds the rule that matches longest at a piece.</summary>
+/// <summary>
+/// Finds the expression that reaches farthest from a piece. What one rule gives, rules that begin with its kind carry on ("Tuesday" and "at 5"), and classes
+/// inside a rule may be whole expressions ("the last week of" and "next month").
+/// </summary>
 internal static class TimeMatcher
 {
-    public static TimeMatch? Match(ImmutableArray<Piece> pieces, int at)
+    private const int Deepest = 3;
+
+    // a dash of any kind, with or without white space around it
+    private const string Dash = "~";
+
+    public static TimeMatch? Match(ImmutableArray<Piece> pieces, int at, int depth = 0)
     {
-        TimeMatch? best = null;
         var piece = pieces[at];
-        if (piece.Lower.Length == 0)
+        if (piece.Lower.Length == 0 || depth > Deepest)
         {
             return null;
         }
 
-        Try(TimeRules.StartingWith(piece.Lower), pieces, at, ref best);
+        TimeMatch? best = null;
+        var search = new Search(pieces, at, depth);
+        search.Words(TimeRules.Root, at, default, ref best);
+
         foreach (var word in TimeLexicon.Of(piece))
         {
-            Try(TimeRules.StartingWithClass(word.Class), pieces, at, ref best);
-        }
-
-        if (!MayCount(piece))
-        {
-            return best;
-        }
-
-        foreach (var wordClass in TimeRules.ComputedClasses)
-        {
-            if (TimeClasses.TryMatch(wordClass, pieces, at, new TimeSlots(), out _))
+            if (TimeRules.Root.Of(word.Class) is { } node)
             {
-                Try(TimeRules.StartingWithClass(wordClass), pieces, at, ref best);
+                search.Enter(word.Class, node, at, default, ref best);
             }
         }
 
+        var mayCount = MayCount(piece);
+        foreach (var (wordClass, node) in TimeRules.Computed)
+        {
+            if (mayCount || TimeRules.PartOf(wordClass)?.Of(piece.Lower) is not null)
+            {
+                search.Enter(wordClass, node, at, default, ref best);
+            }
+        }
+
+        return best is null ? null : Extend(pieces, best, depth);
+    }
+
+    /// <summary>The longest way to write a part that starts at a piece.</summary>
+    public static TimeMatch? MatchPart(TimeNode part, ImmutableArray<Piece> pieces, int at, int depth)
+    {
+        TimeMatch? best = null;
+        new Search(pieces, at, depth).Walk(part, at, false, default, ref best);
         return best;
+    }
+
+    // "Tuesday" is carried on by "at 5"
+    private static TimeMatch Extend(ImmutableArray<Piece> pieces, TimeMatch match, int depth)
+    {
+        for (var steps = 0; steps < Deepest && match.End < pieces.Length; steps++)
+        {
+            var kind = TimeKinds.Of(match);
+            var longer = match;
+            foreach (var wordClass in TimeKinds.Classes)
+            {
+                if (TimeKinds.Is(kind, wordClass) && TimeRules.Root.Of(wordClass) is { } node)
+                {
+                    TimeMatch? found = null;
+                    new Search(pieces, match.Start, depth).Walk(node, match.End, false, TimeKinds.Slots(match), ref found);
+                    longer = found is not null && found.End > longer.End ? found : longer;
+                }
+            }
+
+            if (longer == match)
+            {
+                break;
+            }
+
+            match = longer;
+        }
+
+        return match;
+    }
+
+    // The word that rules know a piece by. A hyphen and a colon ask that what follows be joined on.
+    private static string Key(Piece piece, out bool joins)
+    {
+        joins = piece.IsJoiner || piece.Lower == ":";
+        return piece.IsJoiner ? "-"
+            : piece.Lower is "-" or "–" or "—" ? Dash
+            : piece.Lower == ":" && piece.SpaceBefore ? string.Empty
+            : piece.Lower == "’s" ? "'s"
+            : piece.Lower;
     }
 
     // Every computed class starts with digits, a number word, an article or the apostrophe of a decade: most words need not be tried.
@@ -46,97 +103,53 @@ internal static class TimeMatcher
         _ => NumberLexicon.Knows(piece.Lower) || piece.Lower is "a" or "an" or "half" or "minus" or "negative",
     };
 
-    private static void Try(ImmutableArray<TimeRule> rules, ImmutableArray<Piece> pieces, int at, ref TimeMatch? best)
+    private readonly struct Search(ImmutableArray<Piece> pieces, int start, int depth)
     {
-        foreach (var rule in rules)
+        public void Walk(TimeNode node, int at, bool joined, in TimeSlots slots, ref TimeMatch? best)
         {
-            // most rules fail at their second word: no slots are made for them
-            if (rule.Elements.Length > 1 && rule.Classes[0] is null && rule.Classes[1] is null && rule.Elements[1] is not ("-" or "'s") && (at + 1 >= pieces.Length || pieces[at + 1].Lower != rule.Elements[1]))
+            if (node.Rule is { } rule && !joined && (best is null || at > best.End || (at == best.End && rule.Order < best.Rule.Order)) && TimeContexts.Allow(rule, pieces, start, at))
             {
-                continue;
+                best = new TimeMatch(rule, start + rule.Action.Skip, at, slots);
             }
 
-            var slots = new TimeSlots();
-            var end = MatchElements(rule, pieces, at, slots);
-            if (end > 0 && (best is null || end > best.End || (end == best.End && rule.Order < best.Rule.Order)) && IsInContext(rule, pieces, at, end))
-            {
-                best = new TimeMatch(rule, at + rule.Action.Skip, end, slots);
-            }
-        }
-    }
-
-    // The index behind the match, 0 for none.
-    private static int MatchElements(TimeRule rule, ImmutableArray<Piece> pieces, int at, TimeSlots slots)
-    {
-        var joined = false;
-        for (var i = 0; i < rule.Elements.Length; i++)
-        {
-            var element = rule.Elements[i];
             if (at >= pieces.Length || (joined && pieces[at].SpaceBefore))
             {
-                return 0;
+                return;
             }
 
-            joined = false;
-            if (rule.Classes[i] is { } wordClass)
+            Words(node, at, slots, ref best);
+            foreach (var (wordClass, next) in node.Classes)
             {
-                if (!TimeClasses.TryMatch(wordClass, pieces, at, slots, out at))
-                {
-                    return 0;
-                }
-            }
-            else if (element == "-")
-            {
-                if (!pieces[at].IsJoiner)
-                {
-                    return 0;
-                }
-
-                joined = true;
-                at++;
-            }
-            else if (pieces[at].Lower == element || (element == "'s" && pieces[at].Lower == "’s"))
-            {
-                at++;
-            }
-            else
-            {
-                return 0;
+                Enter(wordClass, next, at, slots, ref best);
             }
         }
 
-        return at;
+        public void Words(TimeNode node, int at, in TimeSlots slots, ref TimeMatch? best)
+        {
+            if (!node.HasWords)
+            {
+                return;
+            }
+
+            var word = Key(pieces[at], out var joins);
+            if (node.Of(word) is { } next)
+            {
+                Walk(next, at + 1, joins, slots, ref best);
+            }
+
+            if (word == "-" && node.Of(Dash) is { } dash)
+            {
+                Walk(dash, at + 1, false, slots, ref best);
+            }
+        }
+
+        public void Enter(TimeClass wordClass, TimeNode next, int at, in TimeSlots slots, ref TimeMatch? best)
+        {
+            var filled = slots;
+            if (TimeClasses.TryMatch(wordClass, pieces, at, depth, ref filled, out var end))
+            {
+                Walk(next, end, false, filled, ref best);
+            }
+        }
     }
-
-    private static bool IsInContext(TimeRule rule, ImmutableArray<Piece> pieces, int at, int end)
-    {
-        var first = rule.Elements[0];
-        if (rule.Type == TimeType.Duration)
-        {
-            // an age ("a 12-year-old", "52 years old"), "a second chance", "a quarter of"
-            return !IsAge(pieces, end) && !IsCompound(rule, pieces, end) &&
-                !(first == "{a}" && rule.Elements.Length == 2 && pieces[at + 1].Lower is "second" or "quarter" && !(end < pieces.Length && pieces[end].Is("ago")));
-        }
-
-        if (first == "the" && rule.Elements.Length == 2 && pieces[end - 1].Is("fall"))
-        {
-            return false; // "the fall of the city"
-        }
-
-        return rule.Elements.Length != 1 || first switch
-        {
-            "{year}" => YearContext.IsYear(pieces, at),
-            "{month}" when pieces[at].Lower is "may" or "march" => MonthContext.IsMonth(pieces, at),
-            "{month}" when pieces[at].Span.Length <= 4 && pieces[at].Lower is not ("june" or "july") => end < pieces.Length && pieces[end] is { Lower: ".", SpaceBefore: false },
-            "current" or "recent" => end < pieces.Length && pieces[end].IsWord,
-            _ => true,
-        };
-    }
-
-    // "a day-by-day account"
-    private static bool IsCompound(TimeRule rule, ImmutableArray<Piece> pieces, int end) =>
-        !rule.Elements.Contains("-") && end + 1 < pieces.Length && pieces[end].IsJoiner && pieces[end + 1] is { IsWord: true, SpaceBefore: false };
-
-    private static bool IsAge(ImmutableArray<Piece> pieces, int end) =>
-        end < pieces.Length && (pieces[end].Is("old") || (pieces[end].IsJoiner && end + 1 < pieces.Length && pieces[end + 1].Lower is "old" or "olds"));
 }

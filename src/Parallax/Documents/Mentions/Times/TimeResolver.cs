@@ -20,16 +20,53 @@ public static class TimeResolver
     /// <param name="ofTime">Resolves another time mention of the same document, for times counted from the text; null where that cannot be done.</param>
     public static DateInterval Resolve(SymbolicTime time, DateInterval documentDate, Func<int, DateInterval>? ofTime)
     {
-        var interval = Modify(ResolveOne(time, documentDate, ofTime), time.Modifier);
-        if (time.Until is { } until)
+        if (time is { Until: { } end, Anchor: TimeAnchor.Calendar, Direction: TimeDirection.Unknown } && CalendarTimes.IsOpen(time) && end.Anchor == TimeAnchor.Calendar)
         {
-            var end = Modify(ResolveOne(until, documentDate, ofTime), until.Modifier);
-            return end.Latest is { } latest && interval.Earliest is { } earliest && latest < earliest
-                ? interval
-                : new DateInterval(interval.Earliest, end.Latest);
+            // both ends lie on the same side
+            return Range(time with { Direction = TimeDirection.Past }, end, documentDate, ofTime).Cover(Range(time with { Direction = TimeDirection.Future }, end, documentDate, ofTime));
         }
 
-        return interval;
+        return time.Until is { } until ? Range(time, until, documentDate, ofTime) : Modify(ResolveOne(time, documentDate, ofTime), time.Modifier);
+    }
+
+    /// <summary>The moment that is so many units away from another, to the second: "in 30 minutes", "two months ago".</summary>
+    /// <param name="time">A time counted from the document's, or one that is counted from such a time.</param>
+    /// <param name="document">When the document was written.</param>
+    /// <param name="ofTime">Resolves another time mention of the same document.</param>
+    /// <returns>Null for a time that is not counted.</returns>
+    public static LocalDateTime? Moment(SymbolicTime time, LocalDateTime document, Func<int, DateInterval>? ofTime)
+    {
+        if (time.Unit is not { } unit || time.Ordinal is not null || CalendarTimes.IsNamed(time))
+        {
+            return time.Anchor == TimeAnchor.Calendar && Resolve(time, DateInterval.Day(document.Date), ofTime) is { IsDay: true, Earliest: { } day } ? day.AtMidnight() : null;
+        }
+
+        var from = time.Anchor switch
+        {
+            TimeAnchor.Document => document,
+            TimeAnchor.Of => time.Of is { } of ? Moment(of, document, ofTime) ?? Resolve(of, DateInterval.Day(document.Date), ofTime).Earliest?.AtMidnight() : null,
+            TimeAnchor.Text => time.Reference is { } reference && ofTime is not null ? ofTime(reference).Earliest?.AtMidnight() : null,
+            _ => null,
+        };
+        try
+        {
+            return from is { } start ? CalendarTimes.Plus(start, unit, time.Shift) : null;
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static DateInterval Range(SymbolicTime time, SymbolicTime until, DateInterval documentDate, Func<int, DateInterval>? ofTime)
+    {
+        var start = Modify(ResolveOne(time, documentDate, ofTime), time.Modifier);
+        var end = until.Anchor == TimeAnchor.Calendar && CalendarTimes.IsOpen(until) && start.Earliest is { } first
+            ? Modify(ResolveOne(until with { Direction = TimeDirection.Future }, DateInterval.Day(first), ofTime), until.Modifier)
+            : Modify(ResolveOne(until, documentDate, ofTime), until.Modifier);
+        return end.Latest is { } latest && start.Earliest is { } earliest && latest < earliest
+            ? start
+            : new DateInterval(start.Earliest, end.Latest);
     }
 
     private static DateInterval ResolveOne(SymbolicTime time, DateInterval documentDate, Func<int, DateInterval>? ofTime)
@@ -40,13 +77,37 @@ public static class TimeResolver
             {
                 TimeAnchor.Document => Shifted(time, documentDate),
                 TimeAnchor.Text => time.Reference is { } reference && ofTime is not null ? Shifted(time, ofTime(reference)) : DateInterval.Unknown,
-                _ => Calendar(time, documentDate),
+                TimeAnchor.Of => Of(time, documentDate, ofTime),
+                _ => CalendarTimes.Resolve(time, documentDate),
             };
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {
             return DateInterval.Unknown; // "40,000 years ago" lies outside the calendar
         }
+    }
+
+    private static DateInterval Of(SymbolicTime time, DateInterval documentDate, Func<int, DateInterval>? ofTime)
+    {
+        if (time.Of is not { } of)
+        {
+            return DateInterval.Unknown;
+        }
+
+        if (of.Anchor == TimeAnchor.Calendar && CalendarTimes.IsOpen(of) && of.Direction == TimeDirection.Unknown)
+        {
+            if (time.Direction == TimeDirection.Unknown)
+            {
+                return Of(time with { Direction = TimeDirection.Past }, documentDate, ofTime).Cover(Of(time with { Direction = TimeDirection.Future }, documentDate, ofTime));
+            }
+
+            of = of with { Direction = time.Direction };
+        }
+
+        var whole = Modify(ResolveOne(of, documentDate, ofTime), of.Modifier == TimeModifier.Approx ? TimeModifier.None : of.Modifier);
+        return time.Ordinal is { } ordinal
+            ? whole is { Earliest: { } first, Latest: { } last } ? CalendarTimes.Portion(time, ordinal, first, last) : DateInterval.Unknown
+            : Shifted(time, whole);
     }
 
     private static DateInterval Shifted(SymbolicTime time, DateInterval from)
@@ -64,8 +125,7 @@ public static class TimeResolver
     // The days meant, seen from one day.
     private static DateInterval Around(SymbolicTime time, TimeUnit unit, LocalDate day)
     {
-        var isNamed = (unit == TimeUnit.Month && (time.Month ?? (time.Season is null ? null : 1)) is not null) || (unit == TimeUnit.Day && time.Weekday is not null);
-        if (isNamed)
+        if (CalendarTimes.IsNamed(time))
         {
             return Named(time, day);
         }
@@ -79,18 +139,18 @@ public static class TimeResolver
                     : IsCounted(time) ? DateInterval.Day(day.PlusWeeks(time.Shift)) : new DateInterval(monday, monday.PlusDays(6));
             case TimeUnit.Month:
                 var month = day.PlusMonths(time.Shift);
-                return time.Day is { } dayOfMonth ? OfDay(month.Year, month.Month, dayOfMonth) : DateInterval.Month(month.Year, month.Month);
+                return time.Day is { } dayOfMonth ? CalendarTimes.OfDay(month.Year, month.Month, dayOfMonth) : DateInterval.Month(month.Year, month.Month);
             case TimeUnit.Quarter:
                 var quarter = day.PlusMonths(3 * time.Shift);
-                return OfQuarter(quarter.Year, ((quarter.Month - 1) / 3) + 1);
+                return CalendarTimes.OfQuarter(quarter.Year, ((quarter.Month - 1) / 3) + 1);
             case TimeUnit.Year:
-                return Within(time, day.Year + time.Shift) ?? DateInterval.Year(day.Year + time.Shift);
+                return CalendarTimes.Within(time, day.Year + time.Shift) ?? DateInterval.Year(day.Year + time.Shift);
             case TimeUnit.Decade:
                 var decade = (day.Year / 10 * 10) + (10 * time.Shift);
-                return IsCounted(time) ? DateInterval.Year(day.Year + (10 * time.Shift)) : OfYears(decade, decade + 9);
+                return IsCounted(time) ? DateInterval.Year(day.Year + (10 * time.Shift)) : CalendarTimes.OfYears(decade, decade + 9);
             case TimeUnit.Century:
                 var century = (day.Year / 100 * 100) + (100 * time.Shift);
-                return OfYears(century, century + 99);
+                return CalendarTimes.OfYears(century, century + 99);
             case TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second:
                 var days = unit == TimeUnit.Hour ? time.Shift / 24 : 0;
                 return time.Shift == 0 ? DateInterval.Day(day)
@@ -107,7 +167,7 @@ public static class TimeResolver
     // "last December", "next Tuesday", "last summer": the nearest one of that name strictly on its side
     private static DateInterval Named(SymbolicTime time, LocalDate day)
     {
-        if (time.Weekday is { } weekday)
+        if (time.Weekday is { } weekday && time.Month is null)
         {
             var found = time.Shift switch
             {
@@ -121,9 +181,9 @@ public static class TimeResolver
         var year = day.Year + time.Shift;
         for (var candidate = year - 1; candidate <= year + 1; candidate++)
         {
-            var interval = Within(time, candidate) ?? DateInterval.Unknown;
-            var isLast = time.Shift < 0 && interval.Latest < day && (Within(time, candidate - time.Shift) ?? interval).Latest >= day;
-            var isNext = time.Shift > 0 && interval.Earliest > day && (Within(time, candidate - time.Shift) ?? interval).Earliest <= day;
+            var interval = CalendarTimes.Within(time, candidate) ?? DateInterval.Unknown;
+            var isLast = time.Shift < 0 && interval.Latest < day && (CalendarTimes.Within(time, candidate - time.Shift) ?? interval).Latest >= day;
+            var isNext = time.Shift > 0 && interval.Earliest > day && (CalendarTimes.Within(time, candidate - time.Shift) ?? interval).Earliest <= day;
             if (isLast || isNext || (time.Shift == 0 && candidate == day.Year))
             {
                 return interval;
@@ -132,76 +192,6 @@ public static class TimeResolver
 
         return DateInterval.Unknown;
     }
-
-    // The part of a year that the fields name; null where they name none.
-    private static DateInterval? Within(SymbolicTime time, int year) =>
-        time.Month is { } month ? (time.Day is { } day ? OfDay(year, month, day) : DateInterval.Month(year, month))
-        : time.Quarter is { } quarter ? OfQuarter(year, quarter)
-        : time.Season is { } season ? OfSeason(season, year)
-        : null;
-
-    private static DateInterval Calendar(SymbolicTime time, DateInterval documentDate)
-    {
-        if (time.Era is { } era)
-        {
-            return time.Unit == TimeUnit.Century ? OfYears(era + 1, era + 100) : OfYears(era, era + 9);
-        }
-
-        if (time.Year is { } year)
-        {
-            return Within(time, year) ?? DateInterval.Year(year);
-        }
-
-        if (time.Weekday is null && time.Month is null && time.Quarter is null && time.Season is null)
-        {
-            return DateInterval.Unknown; // a time of day, a day of no month
-        }
-
-        var first = documentDate.Earliest is { } earliest ? Nearest(time, earliest) : DateInterval.Unknown;
-        var last = documentDate.Latest is { } latest ? Nearest(time, latest) : DateInterval.Unknown;
-        return new DateInterval(first.Earliest, last.Latest);
-    }
-
-    // With a direction the nearest one on that side, the day itself included; without one, both are possible.
-    private static DateInterval Nearest(SymbolicTime time, LocalDate day)
-    {
-        DateInterval before, after;
-        if (time.Weekday is { } weekday && time.Month is null)
-        {
-            before = DateInterval.Day(day.DayOfWeek == weekday ? day : day.Previous(weekday));
-            after = DateInterval.Day(day.DayOfWeek == weekday ? day : day.Next(weekday));
-        }
-        else
-        {
-            var thisYear = Within(time, day.Year) ?? DateInterval.Unknown;
-            before = thisYear.Earliest <= day ? thisYear : Within(time, day.Year - 1) ?? thisYear;
-            after = thisYear.Latest >= day ? thisYear : Within(time, day.Year + 1) ?? thisYear;
-        }
-
-        return time.Direction switch
-        {
-            TimeDirection.Past => before,
-            TimeDirection.Future => after,
-            _ => before.Cover(after),
-        };
-    }
-
-    private static DateInterval OfDay(int year, int month, int day) =>
-        day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? DateInterval.Day(new LocalDate(year, month, day)) : DateInterval.Month(year, month);
-
-    private static DateInterval OfYears(int first, int last) => new(new LocalDate(first, 1, 1), new LocalDate(last, 12, 31));
-
-    private static DateInterval OfQuarter(int year, int quarter) =>
-        new(new LocalDate(year, (quarter * 3) - 2, 1), DateInterval.Month(year, quarter * 3).Latest);
-
-    // Seasons of the northern hemisphere by months; a winter belongs to the year in which it ends or starts, so it holds both.
-    private static DateInterval OfSeason(string season, int year) => season switch
-    {
-        "SP" => new DateInterval(new LocalDate(year, 3, 1), new LocalDate(year, 6, 20)),
-        "SU" => new DateInterval(new LocalDate(year, 6, 1), new LocalDate(year, 9, 22)),
-        "FA" => new DateInterval(new LocalDate(year, 9, 1), new LocalDate(year, 12, 20)),
-        _ => new DateInterval(new LocalDate(year - 1, 12, 1), new LocalDate(year + 1, 3, 20)),
-    };
 
     // Early and late take the outer half; what is only about right gets a margin of half its length.
     private static DateInterval Modify(DateInterval interval, TimeModifier modifier)

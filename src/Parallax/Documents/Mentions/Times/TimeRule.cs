@@ -1,15 +1,10 @@
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace Parallax.Documents.Mentions.Times;
 
 /// <summary>One way to write a time: a row of elements without options, and what it gives.</summary>
 /// <param name="Order">Place in the rule file; the earlier rule wins between matches of one length.</param>
 /// <param name="Elements">Words, or classes in braces.</param>
-/// <param name="Type">What it is.</param>
+/// <param name="Type">What it is; for parts without meaning.</param>
 /// <param name="Action">What the words do not say by themselves.</param>
-internal sealed record TimeRule(int Order, ImmutableArray<string> Elements, TimeType Type, TimeAction Action)
-{
-    /// <summary>For each element the class that it names, null for a word.</summary>
-    public ImmutableArray<string?> Classes { get; } = [.. Elements.Select(element => element[0] == '{' ? element[1..^1] : null)];
-}
+internal sealed record TimeRule(int Order, ImmutableArray<string> Elements, TimeType Type, TimeAction Action);

@@ -7,48 +7,60 @@ using Parallax.Rules;
 
 namespace Parallax.Documents.Mentions.Times;
 
-/// <summary>The rules of <c>en/time-rules.tsv</c>, with their options written out and found by their first element.</summary>
+/// <summary>The rules of <c>en/time-rules.tsv</c> and the parts of <c>en/time-parts.tsv</c>, with their options written out, as trees.</summary>
 internal static class TimeRules
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<TimeRule>> ByFirst = Load();
+    /// <summary>All time expressions.</summary>
+    public static TimeNode Root { get; } = LoadRules();
 
-    /// <summary>Rules whose first element is the word or class; empty where there is none.</summary>
-    public static ImmutableArray<TimeRule> StartingWith(string element) =>
-        ByFirst.TryGetValue(element, out var rules) ? rules : [];
+    private static readonly FrozenDictionary<TimeClass, TimeNode> Parts = LoadParts();
 
-    private static readonly FrozenDictionary<string, ImmutableArray<TimeRule>> ByClass = ByFirst.Where(pair => pair.Key.Length > 2 && pair.Key[0] == '{')
-        .ToFrozenDictionary(pair => pair.Key[1..^1], pair => pair.Value, StringComparer.Ordinal);
+    /// <summary>Classes that some rule starts with and that are not read off a single word.</summary>
+    public static ImmutableArray<(TimeClass Class, TimeNode Node)> Computed { get; } =
+        [.. Root.Classes.Where(edge => !TimeLexicon.Classes.Contains(edge.Class) && edge.Class is not (TimeClass.Day or TimeClass.Part or TimeClass.Date or TimeClass.Span))];
 
-    /// <summary>Rules whose first element is the class, named without braces; empty where there is none.</summary>
-    public static ImmutableArray<TimeRule> StartingWithClass(string name) =>
-        ByClass.TryGetValue(name, out var rules) ? rules : [];
+    /// <summary>The ways to write a part; null for a class that is none.</summary>
+    public static TimeNode? PartOf(TimeClass name) => Parts.GetValueOrDefault(name);
 
-    /// <summary>Classes that some rule starts with and that are not read off a single word, without braces.</summary>
-    public static ImmutableArray<string> ComputedClasses { get; } = [.. ByClass.Keys.Where(name => !TimeLexicon.Classes.Contains(name)).Order(StringComparer.Ordinal)];
-
-    private static FrozenDictionary<string, ImmutableArray<TimeRule>> Load()
+    private static TimeNode LoadRules()
     {
-        var rules = new Dictionary<string, List<TimeRule>>(StringComparer.Ordinal);
+        var root = new TimeNode();
         var order = 0;
         foreach (var row in RuleFile.Rows("en/time-rules.tsv"))
         {
             var action = TimeAction.Parse(row.Length > 2 ? row[2] : string.Empty);
             var type = Enum.Parse<TimeType>(row[1], ignoreCase: true);
-            foreach (var elements in Expand(row[0].Split(' '), 0))
-            {
-                var rule = new TimeRule(order, elements.ToImmutableArray(), type, action);
-                if (!rules.TryGetValue(rule.Elements[0], out var list))
-                {
-                    rules[rule.Elements[0]] = list = [];
-                }
-
-                list.Add(rule);
-            }
-
-            order++;
+            Add(root, row[0], new TimeRule(order++, [], type, action));
         }
 
-        return rules.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+        return root;
+    }
+
+    private static FrozenDictionary<TimeClass, TimeNode> LoadParts()
+    {
+        var parts = new Dictionary<TimeClass, TimeNode>();
+        var order = 0;
+        foreach (var row in RuleFile.Rows("en/time-parts.tsv"))
+        {
+            var name = Enum.Parse<TimeClass>(row[1], ignoreCase: true);
+            if (!parts.TryGetValue(name, out var node))
+            {
+                parts[name] = node = new TimeNode();
+            }
+
+            Add(node, row[0], new TimeRule(order++, [], TimeType.Time, TimeAction.Parse(row.Length > 2 ? row[2] : string.Empty)));
+        }
+
+        return parts.ToFrozenDictionary();
+    }
+
+    private static void Add(TimeNode root, string pattern, TimeRule rule)
+    {
+        foreach (var elements in Expand(pattern.Split(' '), 0))
+        {
+            string[] row = [.. elements];
+            root.Add(row, rule with { Elements = [.. row] });
+        }
     }
 
     private static IEnumerable<IEnumerable<string>> Expand(string[] elements, int from)
@@ -62,7 +74,7 @@ internal static class TimeRules
         var optional = element.Length > 1 && element[^1] == '?';
         var alternatives = (optional ? element[..^1] : element).Split('|');
         var rest = Expand(elements, from + 1).ToArray();
-        var with = alternatives.SelectMany(alternative => rest.Select(tail => tail.Prepend(alternative)));
+        var with = alternatives.SelectMany(alternative => rest.Select(tail => alternative.Split('_').Concat(tail)));
         return optional ? with.Concat(rest) : with;
     }
 }

@@ -1,4 +1,4 @@
 namespace Parallax.Documents.Mentions.Times;
 
 /// <summary>A word of the calendar (a row of <c>time-words.tsv</c>).</summary>
-internal readonly record struct TimeWord(string Class, string Value, bool NeedsCapital);
+internal readonly record struct TimeWord(TimeClass Class, string Value, bool NeedsCapital);

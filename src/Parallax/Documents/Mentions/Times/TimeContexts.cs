@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parallax.Documents.Mentions.Pieces;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Mentions.Times;
+
+/// <summary>What stands around an expression and shows that it is no time.</summary>
+internal static class TimeContexts
+{
+    private static readonly FrozenSet<string> FunctionWords = RuleFile.Set("en/function-words.txt");
+
+    public static bool Allow(TimeRule rule, ImmutableArray<Piece> pieces, int at, int end)
+    {
+        var first = rule.Elements[0];
+        if (rule.Action.Alone && end < pieces.Length && !MayFollow(pieces[end]))
+        {
+            return false;
+        }
+
+        if (rule.Type == TimeType.Duration)
+        {
+            // an age ("a 12-year-old", "52 years old"), "a second chance", "a quarter of"
+            return !IsAge(pieces, end) && !IsCompound(rule, pieces, end) &&
+                !(first == "{a}" && rule.Elements.Length == 2 && pieces[at + 1].Lower is "second" or "quarter" && !(end < pieces.Length && pieces[end].Is("ago")));
+        }
+
+        if (first == "the" && rule.Elements.Length == 2 && pieces[end - 1].Is("fall"))
+        {
+            return false; // "the fall of the city"
+        }
+
+        return rule.Elements.Length != 1 || first switch
+        {
+            "{year}" => YearContext.IsYear(pieces, at),
+            "{month}" when pieces[at].Lower is "may" or "march" => MonthContext.IsMonth(pieces, at),
+            "{month}" when pieces[at].Span.Length <= 4 && pieces[at].Lower is not ("june" or "july") => (end < pieces.Length && pieces[end] is { Lower: ".", SpaceBefore: false }) || MonthContext.IsMonth(pieces, at),
+            "current" or "recent" => end < pieces.Length && pieces[end].IsWord,
+            _ => true,
+        };
+    }
+
+    // "at 5 percent", "on the 9th floor"
+    private static bool MayFollow(Piece piece) => piece.Kind switch
+    {
+        PieceKind.Word => piece.Capital || FunctionWords.Contains(piece.Lower),
+        PieceKind.Number => false,
+        _ => piece.Lower is not ("%" or "$" or "€" or "£" or "/" or ":") && !piece.IsJoiner,
+    };
+
+    // "a day-by-day account"
+    private static bool IsCompound(TimeRule rule, ImmutableArray<Piece> pieces, int end) =>
+        !rule.Elements.Contains("-") && end + 1 < pieces.Length && pieces[end].IsJoiner && pieces[end + 1] is { IsWord: true, SpaceBefore: false };
+
+    private static bool IsAge(ImmutableArray<Piece> pieces, int end) =>
+        end < pieces.Length && (pieces[end].Is("old") || (pieces[end].IsJoiner && end + 1 < pieces.Length && pieces[end + 1].Lower is "old" or "olds"));
+}

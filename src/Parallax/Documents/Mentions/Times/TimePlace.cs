@@ -1,0 +1,7 @@
+namespace Parallax.Documents.Mentions.Times;
+
+/// <summary>Where a time stands among the pieces of its block.</summary>
+/// <param name="Start">Index of its first piece.</param>
+/// <param name="End">Index of the first piece behind it.</param>
+/// <param name="Ahead">True for a length that also names its end, where no past tense says that it is over: "in two weeks".</param>
+internal readonly record struct TimePlace(int Start, int End, bool Ahead);

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Parallax.Documents.Mentions.Pieces;
+using Parallax.Rules;
+
+namespace Parallax.Documents.Mentions.Times;
+
+/// <summary>The words of <c>en/time-links.tsv</c> that stand before, between and behind times.</summary>
+internal static class TimeSignals
+{
+    private static readonly ImmutableArray<ImmutableArray<string>> All = RuleFile.Rows("en/time-links.tsv");
+
+    private static readonly PhraseTable Before = new(Rows("before"));
+
+    private static readonly PhraseTable Behind = new(Rows("behind"));
+
+    private static readonly PhraseTable Openers = new(Rows("opener"));
+
+    private static readonly FrozenSet<string> Ranges = Rows("range").Select(row => row[0] + " " + row[1]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Signs = Rows("count").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <summary>Which side of a time the words before and behind it open.</summary>
+    public static TimeSignal Around(ImmutableArray<Piece> pieces, TimePlace place, TimeMention time)
+    {
+        if (time.Type is not (TimeType.Date or TimeType.Time) || time.Duration is not null)
+        {
+            return TimeSignal.None;
+        }
+
+        return Before.TryBefore(pieces, place.Start, out var row, out _) || Behind.TryAt(pieces, place.End, out row, out _)
+            ? Enum.Parse<TimeSignal>(row[1], ignoreCase: true) : TimeSignal.None;
+    }
+
+    /// <summary>True where the words between two times, and those before the first, make a range of them.</summary>
+    /// <param name="pieces">The pieces of the block.</param>
+    /// <param name="a">The first time.</param>
+    /// <param name="b">The second one.</param>
+    /// <param name="isOpened">True where a word before the first asks for the second: "from", "between".</param>
+    public static bool IsRange(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b, out bool isOpened)
+    {
+        var between = Between(pieces, a, b);
+        isOpened = Openers.TryBefore(pieces, a.Start, out var opener, out _) && Ranges.Contains(opener[1] + " " + between);
+        return isOpened || Ranges.Contains("- " + between);
+    }
+
+    /// <summary>1 where a length is counted forwards from the time behind it, -1 backwards, null where it is not.</summary>
+    public static int? Sign(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) =>
+        Signs.TryGetValue(Between(pieces, length, time), out var sign) ? sign : null;
+
+    private static string Between(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b) =>
+        b.Start - a.End is > 0 and <= 3 ? string.Join(' ', pieces[a.End..b.Start].Select(piece => piece.Lower is "–" or "—" or "~" ? "-" : piece.Lower)) : string.Empty;
+
+    private static IEnumerable<ImmutableArray<string>> Rows(string kind) => All.Where(row => row[0] == kind).Select(row => row.RemoveAt(0));
+}
