@@ -28,7 +28,8 @@ internal static partial class RecognizedLength
             (mention.Time is { } time && (Bare(time.ToString()) == wanted || Bare(TimexValue.Of(time, day, null)) == wanted || (mention.Type == TimeType.Set && time.Clock is { } clock && Bare(clock) == wanted)));
     }
 
-    private static string Bare(string value) => value.Replace("XXXXT", "T", StringComparison.Ordinal).Replace(":00", string.Empty, StringComparison.Ordinal).Replace("XXXX-SU", "SU", StringComparison.Ordinal)
+    // TimeBank writes a business year as a year
+    private static string Bare(string value) => value.Replace("FY", string.Empty, StringComparison.Ordinal).Replace("XXXXT", "T", StringComparison.Ordinal).Replace(":00", string.Empty, StringComparison.Ordinal).Replace("XXXX-SU", "SU", StringComparison.Ordinal)
         .Replace("XXXX-WI", "WI", StringComparison.Ordinal).Replace("XXXX-SP", "SP", StringComparison.Ordinal).Replace("XXXX-FA", "FA", StringComparison.Ordinal);
 
     private static decimal? Seconds(string length)

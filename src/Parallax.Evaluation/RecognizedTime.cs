@@ -25,7 +25,8 @@ internal static class RecognizedTime
             "time" => Any(i => SameClock(times[i].Time?.Clock, value.Value)),
             "timerange" => Any(i => IsClockRange(times[i], value)),
             "date" => Day(value.Value) is { } day && Any(i => Readings(times, i, moment).Any(days => days == DateInterval.Day(day)) || Moment(times, i, moment)?.Date == day),
-            "datetime" => MomentOf(value.Value) is { } at && Any(i => Moment(times, i, moment) == at || (SameClock(times[i].Time?.Clock, value.Value![11..]) && IsOn(times, i, moment, at.Date))),
+            "datetime" => MomentOf(value.Value) is { } at && Any(i => Moment(times, i, moment) == at || (SameClock(times[i].Time?.Clock, value.Value![11..]) && IsOn(times, i, moment, at.Date)) ||
+                (value.Value.EndsWith("23:59:59", StringComparison.Ordinal) && times[i].Modifier == TimeModifier.End && IsOn(times, i, moment, at.Date))),
             "datetimerange" => Any(i => IsMomentRange(times, i, moment, value)),
             _ => Any(i => IsDayRange(times, i, moment, value)),
         };
@@ -142,10 +143,14 @@ internal static class RecognizedTime
     private static IEnumerable<DateInterval> Readings(ImmutableArray<TimeMention> times, int index, LocalDateTime moment) =>
         times[index].Time is { } time ? Readings(time, times, moment) : [];
 
+    // What is counted from a time that the text does not give is counted from the case's moment.
+    private static SymbolicTime Given(SymbolicTime time) =>
+        (time is { Anchor: TimeAnchor.Text, Reference: null } ? time with { Anchor = TimeAnchor.Document } : time) is var given && given.Of is { } of ? given with { Of = Given(of) } : given;
+
     // As the words say and, where they leave it open, as past and as future; a range of clock times lies on one day.
     private static IEnumerable<DateInterval> Readings(SymbolicTime time, ImmutableArray<TimeMention> times, LocalDateTime moment)
     {
-        time = time.Clock is not null ? time with { Until = null } : time;
+        time = Given(time.Clock is not null ? time with { Until = null } : time);
         foreach (var direction in time.Direction == TimeDirection.Unknown ? [TimeDirection.Past, TimeDirection.Future] : new[] { time.Direction, time.Direction == TimeDirection.Past ? TimeDirection.Future : TimeDirection.Past })
         {
             foreach (var modifier in new[] { time.Modifier, TimeModifier.None }.Distinct())
@@ -159,7 +164,7 @@ internal static class RecognizedTime
         times[index].Time is { Clock: null } time ? Moment(time, times, moment) : null;
 
     private static LocalDateTime? Moment(SymbolicTime time, ImmutableArray<TimeMention> times, LocalDateTime moment) =>
-        TimeResolver.Moment(time, moment, next => Resolve(times, next, moment, 0));
+        TimeResolver.Moment(Given(time), moment, next => Resolve(times, next, moment, 0));
 
     private static DateInterval Resolve(ImmutableArray<TimeMention> times, int index, LocalDateTime moment, int depth) =>
         times[index].Time is { } time && depth < 10

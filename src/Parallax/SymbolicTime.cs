@@ -102,6 +102,11 @@ public sealed record SymbolicTime
                 _ => string.Create(CultureInfo.InvariantCulture, $"-{(Shift > 0 ? "plus" : "minus")}-{System.Math.Abs(Shift)}"),
             });
             text.Append('-').Append((Unit ?? TimeUnit.Day).ToString().ToLowerInvariant());
+            if (Easter is { } fromEaster)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"-easter{fromEaster:+0;-0;#}");
+            }
+
             if (Month is { } month)
             {
                 text.Append(CultureInfo.InvariantCulture, $"-{month:00}");

@@ -126,6 +126,14 @@ internal static class CalendarReader
             return true;
         }
 
+        // "nineteen hundred (and) ninety-three"
+        if (pieces[at].Lower is "eighteen" or "nineteen" && at + 1 < pieces.Length && pieces[at + 1].Is("hundred") && NumberReader.TryRead(pieces, at, out var hundreds) && hundreds.Value is >= 1800 and < 2000)
+        {
+            slots.Year = (int)hundreds.Value;
+            end = hundreds.End;
+            return true;
+        }
+
         if (pieces[at].Is("two") && at + 1 < pieces.Length && pieces[at + 1].Is("thousand") && NumberReader.TryRead(pieces, at, out var whole) && whole.Value is >= 2000 and < 2100)
         {
             slots.Year = (int)whole.Value;

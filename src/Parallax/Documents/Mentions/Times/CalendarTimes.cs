@@ -98,6 +98,12 @@ internal static class CalendarTimes
         LocalDate monday;
         if (ordinal == 0)
         {
+            // "Labor Day weekend" ends with the Monday
+            if ((time.Weekday == IsoDayOfWeek.Sunday && first.DayOfWeek <= IsoDayOfWeek.Tuesday) || (time.Weekday == IsoDayOfWeek.Saturday && first.DayOfWeek is IsoDayOfWeek.Thursday or IsoDayOfWeek.Friday))
+            {
+                return DateInterval.Day(first);
+            }
+
             monday = first.PlusDays(1 - (int)first.DayOfWeek);
             if (time.Weekday == IsoDayOfWeek.Saturday && first.DayOfWeek <= IsoDayOfWeek.Tuesday)
             {

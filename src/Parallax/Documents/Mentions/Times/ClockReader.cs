@@ -34,9 +34,10 @@ internal static class ClockReader
             case TimeClass.Stopped when TryStopped(pieces[at], out var clock):
                 slots.Clock = clock;
                 return true;
-            case TimeClass.Military when pieces[at] is { IsNumber: true, Span.Length: 4 } && CalendarReader.IsDigits(pieces[at], 4) &&
-                TimeClasses.Parse(pieces[at].Lower) is var digits && digits < 2400 && digits % 100 < 60:
-                slots.Clock = new ClockTime(digits / 100, digits % 100);
+            case TimeClass.Military or TimeClass.Military2 when pieces[at] is { IsNumber: true, Span.Length: 4 } && CalendarReader.IsDigits(pieces[at], 4) &&
+                TimeClasses.Parse(pieces[at].Lower) is var digits && digits < 2400 && digits % 100 < 60 && !(name == TimeClass.Military2 && slots.Clock is { Hour: 0 or > 12 } && CalendarReader.IsYear(pieces, at, out _)):
+                var military = new ClockTime(digits / 100, digits % 100);
+                slots = name == TimeClass.Military ? slots with { Clock = military } : slots with { Clock2 = military };
                 return true;
             default:
                 return false;

@@ -102,7 +102,8 @@ internal static class TimeBuilder
     private static SymbolicTime Part(TimeMatch match, TimeModifier modifier)
     {
         var (slots, action) = (match.Slots, match.Rule.Action);
-        var whole = slots.Base ?? Plain(match, TimeModifier.None) with { Weekday = null };
+        var whole = slots.Base ?? Plain(match, TimeModifier.None) with { Weekday = slots.Holiday is null ? null : Plain(match, TimeModifier.None).Weekday, Anchor = TimeAnchor.Calendar, Unit = null, Shift = 0 };
+        whole = whole.Missing == TimeGaps.Day ? new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Year } : whole; // "week 31"
         var time = new SymbolicTime
         {
             Anchor = TimeAnchor.Of,
@@ -142,6 +143,7 @@ internal static class TimeBuilder
             null => 0,
             "$num" => number,
             "-$num" => -number,
+            "$len" or "-$len" => 0,
             _ => int.Parse(text, CultureInfo.InvariantCulture),
         };
     }

@@ -47,6 +47,8 @@ internal enum TimeClass
     Second,
     Stopped,
     Military,
+    Military2,
+    MonthDigits,
 
     // parts of time-parts.tsv
     Half,

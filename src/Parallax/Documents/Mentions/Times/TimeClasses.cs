@@ -20,7 +20,7 @@ internal static class TimeClasses
 
         switch (name)
         {
-            case TimeClass.Month or TimeClass.Month2 when TimeLexicon.TryGet(pieces[at], TimeClass.Month, out var month):
+            case TimeClass.Month or TimeClass.Month2 when TimeLexicon.TryGet(pieces[at], TimeClass.Month, out var month, MonthContext.MayBeSmall(pieces, at)):
                 slots = name == TimeClass.Month ? slots with { Month = Parse(month) } : slots with { Month2 = Parse(month) };
                 return true;
             case TimeClass.Weekday or TimeClass.Weekdays or TimeClass.WeekdayAbbr when TimeLexicon.TryGet(pieces[at], name, out var weekday):
@@ -65,6 +65,9 @@ internal static class TimeClasses
             case TimeClass.Yy when CalendarReader.TryShortYear(pieces, at, out var year, out end):
                 slots.Year = year;
                 return true;
+            case TimeClass.MonthDigits when CalendarReader.IsDigits(pieces[at], 2) && Parse(pieces[at].Lower) is >= 1 and <= 12 and var number:
+                slots.Month = number;
+                return true;
             case TimeClass.Digits2 when pieces[at] is { IsNumber: true, SpaceBefore: false, Span.Length: 2 } && slots.Year is { } from &&
                 CalendarReader.IsDigits(pieces[at], 2) && Parse(pieces[at].Lower) is var last && last == (from + 1) % 100 | last > from % 100:
                 slots.Year2 = (from / 100 * 100) + last + (last < from % 100 ? 100 : 0);
@@ -93,7 +96,7 @@ internal static class TimeClasses
             case TimeClass.Ordinal when CalendarReader.TryOrdinal(pieces, at, out var ordinal, out end):
                 slots.Number = ordinal;
                 return true;
-            case TimeClass.Hour or TimeClass.Hour2 or TimeClass.Minute or TimeClass.Minutes or TimeClass.Spoken or TimeClass.Second or TimeClass.Stopped or TimeClass.Military:
+            case TimeClass.Hour or TimeClass.Hour2 or TimeClass.Minute or TimeClass.Minutes or TimeClass.Spoken or TimeClass.Second or TimeClass.Stopped or TimeClass.Military or TimeClass.Military2:
                 return ClockReader.TryMatch(name, pieces, at, ref slots, out end);
             case TimeClass.Half or TimeClass.Clock or TimeClass.Clock2 or TimeClass.Holiday:
                 return TryPart(name, pieces, at, depth, ref slots, out end);

@@ -18,6 +18,11 @@ internal static class TimeContexts
             return false;
         }
 
+        if (IsInCode(pieces, at, end))
+        {
+            return false;
+        }
+
         if (rule.Type == TimeType.Duration)
         {
             // an age ("a 12-year-old", "52 years old"), "a second chance", "a quarter of"
@@ -47,6 +52,11 @@ internal static class TimeContexts
         PieceKind.Number => false,
         _ => piece.Lower is not ("%" or "$" or "€" or "£" or "/" or ":") && !piece.IsJoiner,
     };
+
+    // "138-2010-2015", "2015-1-32": a number of something
+    private static bool IsInCode(ImmutableArray<Piece> pieces, int at, int end) =>
+        (pieces[at].IsNumber && !pieces[at].SpaceBefore && at > 1 && pieces[at - 1].IsJoiner && pieces[at - 2].IsNumber) ||
+        (pieces[end - 1].IsNumber && end + 1 < pieces.Length && pieces[end].IsJoiner && pieces[end + 1] is { IsNumber: true, SpaceBefore: false });
 
     // "a day-by-day account"
     private static bool IsCompound(TimeRule rule, ImmutableArray<Piece> pieces, int end) =>

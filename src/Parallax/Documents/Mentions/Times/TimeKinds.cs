@@ -5,7 +5,7 @@ namespace Parallax.Documents.Mentions.Times;
 /// <summary>What kind of expression a match is, for rules that carry it on or hold it.</summary>
 internal static class TimeKinds
 {
-    private static readonly TimeClass[] All = [TimeClass.Day, TimeClass.Part, TimeClass.Clock, TimeClass.Date, TimeClass.Span];
+    private static readonly TimeClass[] All = [TimeClass.Day, TimeClass.Part, TimeClass.Date, TimeClass.Span];
 
     /// <summary>The classes that a rule may begin with to carry on.</summary>
     public static ReadOnlySpan<TimeClass> Classes => All;

@@ -23,11 +23,11 @@ internal static class TimeLexicon
     public static ReadOnlySpan<TimeWord> Of(Piece piece) =>
         piece.IsWord && Words.TryGetValue(piece.Lower, out var words) ? words : [];
 
-    public static bool TryGet(Piece piece, TimeClass wordClass, out string value)
+    public static bool TryGet(Piece piece, TimeClass wordClass, out string value, bool isSmall = false)
     {
         foreach (var word in Of(piece))
         {
-            if (word.Class == wordClass && (!word.NeedsCapital || piece.Capital))
+            if (word.Class == wordClass && (!word.NeedsCapital || piece.Capital || isSmall))
             {
                 value = word.Value;
                 return true;

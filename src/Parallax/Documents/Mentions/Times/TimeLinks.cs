@@ -54,6 +54,7 @@ internal static class TimeLinks
             if (i + 1 < times.Count)
             {
                 LinkLength(pieces, times, places, i);
+                LinkClock(pieces, times, places, i);
             }
         }
     }
@@ -103,11 +104,31 @@ internal static class TimeLinks
     // "three days after Easter", "two weeks before 13 May"
     private static void LinkLength(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
     {
-        if (times[i] is { Type: TimeType.Duration, Duration: { } length, Time: null } && times[i + 1] is { Type: TimeType.Date, Time: { } date } &&
-            !(date.Anchor == TimeAnchor.Document && date.Unit is null) && TimeSignals.Sign(pieces, places[i], places[i + 1]) is { } sign)
+        if (times[i] is not { Type: TimeType.Duration, Duration: { } length, Time: null } || times[i + 1] is not { Type: TimeType.Date or TimeType.Time, Time: { } date } ||
+            (date.Anchor == TimeAnchor.Document && date.Unit is null))
+        {
+            return;
+        }
+
+        if (TimeSignals.IsSpan(pieces, places[i], places[i + 1]))
+        {
+            var start = new SymbolicTime { Anchor = TimeAnchor.Text, Reference = i + 1, Unit = TimeUnit.Day };
+            times[i] = times[i] with { Time = start with { Until = TimeLengths.Away(length, 1, start with { Unit = null }) } };
+        }
+        else if (times[i + 1].Type == TimeType.Date && TimeSignals.Sign(pieces, places[i], places[i + 1]) is { } sign)
         {
             var away = TimeLengths.Away(length, sign, new SymbolicTime { Anchor = TimeAnchor.Text, Reference = i + 1 });
             times[i] = times[i] with { Time = away.Unit is null ? null : away };
+        }
+    }
+
+    // "Thursday before 5 p.m.": the time of day is that day's
+    private static void LinkClock(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
+    {
+        if (times[i] is { Type: TimeType.Date, Duration: null, Time: { Clock: null, Until: null } day } && Fineness(day) == 0 && day.Anchor != TimeAnchor.Text &&
+            times[i + 1] is { Type: TimeType.Time, Time: { } clock } && IsClock(clock) && TimeSignals.IsOfDay(pieces, places[i], places[i + 1]))
+        {
+            times[i + 1] = times[i + 1] with { Time = day with { Clock = clock.Clock, Modifier = clock.Modifier, Until = clock.Until is { } until ? day with { Clock = until.Clock } : null } };
         }
     }
 

@@ -60,13 +60,30 @@ public static class TimeResolver
 
     private static DateInterval Range(SymbolicTime time, SymbolicTime until, DateInterval documentDate, Func<int, DateInterval>? ofTime)
     {
-        var start = Modify(ResolveOne(time, documentDate, ofTime), time.Modifier);
+        var start = Edge(ResolveOne(time, documentDate, ofTime), time.Modifier, isEnd: false);
         var end = until.Anchor == TimeAnchor.Calendar && CalendarTimes.IsOpen(until) && start.Earliest is { } first
-            ? Modify(ResolveOne(until with { Direction = TimeDirection.Future }, DateInterval.Day(first), ofTime), until.Modifier)
-            : Modify(ResolveOne(until, documentDate, ofTime), until.Modifier);
+            ? Edge(ResolveOne(until with { Direction = TimeDirection.Future }, DateInterval.Day(first), ofTime), until.Modifier, isEnd: true)
+            : Edge(ResolveOne(until, documentDate, ofTime), until.Modifier, isEnd: true);
         return end.Latest is { } latest && start.Earliest is { } earliest && latest < earliest
             ? start
             : new DateInterval(start.Earliest, end.Latest);
+    }
+
+    // "from the middle of 2007 to the end of 2008": an end of a range is a point
+    private static DateInterval Edge(DateInterval interval, TimeModifier modifier, bool isEnd)
+    {
+        if (interval is not { Earliest: { } earliest, Latest: { } latest } || modifier is not (TimeModifier.Start or TimeModifier.Mid or TimeModifier.End))
+        {
+            return Modify(interval, modifier);
+        }
+
+        var middle = earliest.PlusDays((Period.DaysBetween(earliest, latest) + 1) / 2);
+        return DateInterval.Day(modifier switch
+        {
+            TimeModifier.Start => earliest,
+            TimeModifier.Mid => isEnd ? middle.PlusDays(-1) : middle,
+            _ => latest,
+        });
     }
 
     private static DateInterval ResolveOne(SymbolicTime time, DateInterval documentDate, Func<int, DateInterval>? ofTime)
@@ -204,7 +221,9 @@ public static class TimeResolver
         var days = Period.DaysBetween(earliest, latest) + 1;
         return modifier switch
         {
-            TimeModifier.Start when days > 1 => new DateInterval(earliest, earliest.PlusDays(days / 2)),
+            TimeModifier.Start when days is 365 or 366 => new DateInterval(earliest, earliest.PlusMonths(6).PlusDays(-1)),
+            TimeModifier.End when days is 365 or 366 => new DateInterval(earliest.PlusMonths(6), latest),
+            TimeModifier.Start when days > 1 => new DateInterval(earliest, earliest.PlusDays((days / 2) - 1)),
             TimeModifier.End when days > 1 => new DateInterval(latest.PlusDays(-(days / 2)), latest),
             TimeModifier.Mid when days > 3 => new DateInterval(earliest.PlusDays(days / 4), latest.PlusDays(-(days / 4))),
             TimeModifier.Approx => new DateInterval(earliest.PlusDays(-Margin(days)), latest.PlusDays(Margin(days))),

@@ -22,6 +22,8 @@ internal static class TimeSignals
 
     private static readonly FrozenSet<string> Ranges = Rows("range").Select(row => row[0] + " " + row[1]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Spans = Rows("span").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int> Signs = Rows("count").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>Which side of a time the words before and behind it open.</summary>
@@ -45,8 +47,16 @@ internal static class TimeSignals
     {
         var between = Between(pieces, a, b);
         isOpened = Openers.TryBefore(pieces, a.Start, out var opener, out _) && Ranges.Contains(opener[1] + " " + between);
+        isOpened |= Ranges.Contains("any " + between);
         return isOpened || Ranges.Contains("- " + between);
     }
+
+    /// <summary>True where a length begins with the time behind it: "three days starting next Monday".</summary>
+    public static bool IsSpan(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) => Spans.Contains(Between(pieces, length, time));
+
+    /// <summary>True where a clock time belongs to the day before it: "Thursday before 5 p.m.".</summary>
+    public static bool IsOfDay(ImmutableArray<Piece> pieces, TimePlace day, TimePlace clock) =>
+        (clock.Start == day.End + 1 && pieces[day.End].Is(",")) || (Before.TryBefore(pieces, clock.Start, out _, out var start) && start == day.End);
 
     /// <summary>1 where a length is counted forwards from the time behind it, -1 backwards, null where it is not.</summary>
     public static int? Sign(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) =>
