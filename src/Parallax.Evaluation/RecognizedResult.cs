@@ -37,6 +37,6 @@ internal sealed record RecognizedResult(string Words, Span Span, string Kind, Im
         ImmutableArray<RecognizedValue> values = result.TryGetProperty("Resolution", out var resolution) && resolution.ValueKind == JsonValueKind.Object && resolution.TryGetProperty("values", out var cells)
             ? [.. cells.EnumerateArray().Select(RecognizedValue.Of)] : [];
         var kind = result.TryGetProperty("TypeName", out var type) ? type.GetString()!.Replace("datetimeV2.", string.Empty, StringComparison.Ordinal) : values.Select(value => value.Kind).FirstOrDefault(string.Empty);
-        return new RecognizedResult(words, new Span(start, start + words.Length), kind, values);
+        return new RecognizedResult(words, new Span(start, start + words.Length), kind, [.. values.Select(value => value with { Kind = kind })]);
     }
 }

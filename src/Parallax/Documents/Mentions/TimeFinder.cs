@@ -29,7 +29,7 @@ public static class TimeFinder
                 var (start, modifier) = TimeModifiers.Widen(pieces, match, floor);
                 var span = new Span(pieces[start].Span.Start, pieces[match.End - 1].Span.End);
                 times.Add(TimeBuilder.Build(match, span, modifier));
-                places.Add(new TimePlace(start, match.End, match.Rule.Action.Ahead));
+                places.Add(new TimePlace(start, match.End, match.Rule.Action.Ahead, match.Rule.Action.Edge));
                 at = floor = match.End;
             }
 

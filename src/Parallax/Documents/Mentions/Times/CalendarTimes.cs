@@ -17,7 +17,7 @@ internal static class CalendarTimes
     {
         if (time.Era is { } era)
         {
-            return time.Unit == TimeUnit.Century ? OfYears(era + 1, era + 100) : OfYears(era, era + 9);
+            return time.Unit == TimeUnit.Century ? OfYears(era, era + 99) : OfYears(era, era + 9);
         }
 
         if (time.Year is { } year)

@@ -46,6 +46,23 @@ internal readonly record struct ClockTime(int Hour, int Minute, int? Second = nu
         return (from.Text(start), to.Text(last));
     }
 
+    /// <summary>The time of day so much later; null where it is another day or the length is none of hours and minutes.</summary>
+    public static string? Plus(string clock, string length)
+    {
+        if (clock.Length < 6 || !clock.Contains(':', StringComparison.Ordinal) || !length.StartsWith("PT", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var minutes = (60 * TimeClasses.Parse(clock[1..3])) + TimeClasses.Parse(clock[4..6]);
+        foreach (var (count, unit) in TimeLengths.Read(length))
+        {
+            minutes += unit switch { TimeUnit.Hour => 60 * count, TimeUnit.Minute => count, _ => 0 };
+        }
+
+        return minutes < 24 * 60 ? string.Create(CultureInfo.InvariantCulture, $"T{minutes / 60:00}:{minutes % 60:00}") : null;
+    }
+
     private int Hours(string? part) =>
         Hour is < 1 or > 12 ? Hour
         : Afternoon is { } afternoon ? (Hour % 12) + (afternoon ? 12 : 0)

@@ -12,7 +12,13 @@ internal static class MonthContext
     private static readonly FrozenSet<string> Before = RuleFile.Set("en/time-contexts.tsv");
 
     /// <summary>True behind a word that a month follows, such as "in", "since", "early".</summary>
-    public static bool IsMonth(ImmutableArray<Piece> pieces, int at) => at > 0 && Before.Contains(pieces[at - 1].Lower);
+    public static bool IsMonth(ImmutableArray<Piece> pieces, int at) =>
+        (at > 0 && Before.Contains(pieces[at - 1].Lower)) ||
+        (at + 2 < pieces.Length && pieces[at].Capital && pieces[at + 1].Lower is "to" or "through" or "until" && TimeLexicon.TryGet(pieces[at + 2], TimeClass.Month, out _));
+
+    /// <summary>True for a short month behind "in" and the like: "since Feb", not "Jan Kavan".</summary>
+    public static bool IsShortMonth(ImmutableArray<Piece> pieces, int at) =>
+        at > 0 && pieces[at - 1].Lower is not ("and" or "of" or "by" or "for" or "the" or "on") && Before.Contains(pieces[at - 1].Lower) && !(at + 1 < pieces.Length && pieces[at + 1] is { IsWord: true, Capital: true });
 
     /// <summary>True for a month in small letters beside a number, or behind a word that a month follows: "14 nov", "in june". "March" and "may" need more.</summary>
     public static bool MayBeSmall(ImmutableArray<Piece> pieces, int at)

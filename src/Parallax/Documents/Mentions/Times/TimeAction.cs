@@ -44,11 +44,17 @@ internal sealed record TimeAction
     /// <summary>A length that also names the time at its end, where no past tense says that it is over: "in two weeks".</summary>
     public bool Ahead { get; init; }
 
+    /// <summary>1 for the first so many units of what follows, -1 for the last.</summary>
+    public int? Edge { get; init; }
+
     /// <summary>Minutes behind the hour: a number, <c>$num</c>, or with a minus before it.</summary>
     public string? Minute { get; init; }
 
     /// <summary>a.m. or p.m.: <c>am</c>, <c>pm</c>; null for neither.</summary>
     public string? Meridiem { get; init; }
+
+    /// <summary>The side that the words name: "this past Friday" may be yesterday, "last Friday" may not.</summary>
+    public TimeDirection Direction { get; init; }
 
     /// <summary>Key of a holiday.</summary>
     public string? Holiday { get; init; }
@@ -81,8 +87,10 @@ internal sealed record TimeAction
                 "through" => action with { Through = value },
                 "alone" => action with { Alone = true },
                 "ahead" => action with { Ahead = true },
+                "edge" => action with { Edge = int.Parse(value, CultureInfo.InvariantCulture) },
                 "min" => action with { Minute = value },
                 "half-of-day" => action with { Meridiem = value },
+                "dir" => action with { Direction = Enum.Parse<TimeDirection>(value, ignoreCase: true) },
                 "holiday" => action with { Holiday = value },
                 "skip" => action with { Skip = int.Parse(value, CultureInfo.InvariantCulture) },
                 _ => throw new FormatException($"time-rules.tsv: unknown action {part}"),

@@ -93,6 +93,7 @@ internal static class TimeBuilder
             Day = slots.Day,
             Weekday = slots.Day is null || slots.Month is null ? slots.Weekday : null,
             Era = era,
+            Direction = action.Direction,
             Modifier = modifier,
         };
         return slots.Holiday is { } holiday ? Holidays.Set(time, holiday) : time;

@@ -10,7 +10,7 @@ internal static class TimeContexts
 {
     private static readonly FrozenSet<string> FunctionWords = RuleFile.Set("en/function-words.txt");
 
-    public static bool Allow(TimeRule rule, ImmutableArray<Piece> pieces, int at, int end)
+    public static bool Allow(TimeRule rule, ImmutableArray<Piece> pieces, int at, int end, int depth)
     {
         var first = rule.Elements[0];
         if (rule.Action.Alone && end < pieces.Length && !MayFollow(pieces[end]))
@@ -18,7 +18,7 @@ internal static class TimeContexts
             return false;
         }
 
-        if (IsInCode(pieces, at, end))
+        if (depth == 0 && IsInCode(pieces, at, end))
         {
             return false;
         }
@@ -39,7 +39,7 @@ internal static class TimeContexts
         {
             "{year}" => YearContext.IsYear(pieces, at),
             "{month}" when pieces[at].Lower is "may" or "march" => MonthContext.IsMonth(pieces, at),
-            "{month}" when pieces[at].Span.Length <= 4 && pieces[at].Lower is not ("june" or "july") => (end < pieces.Length && pieces[end] is { Lower: ".", SpaceBefore: false }) || MonthContext.IsMonth(pieces, at),
+            "{month}" when pieces[at].Span.Length <= 4 && pieces[at].Lower is not ("june" or "july") => (end < pieces.Length && pieces[end] is { Lower: ".", SpaceBefore: false }) || MonthContext.IsShortMonth(pieces, at),
             "current" or "recent" => end < pieces.Length && pieces[end].IsWord,
             _ => true,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions.Pieces;
 
@@ -55,6 +56,7 @@ internal static class TimeLinks
             {
                 LinkLength(pieces, times, places, i);
                 LinkClock(pieces, times, places, i);
+                LinkClockLength(pieces, times, places, i);
             }
         }
     }
@@ -89,23 +91,32 @@ internal static class TimeLinks
             stop = start with { Clock = stop.Clock };
         }
 
-        times[i] = a with { Time = Present(start) with { Until = Present(stop) } };
+        times[i] = a with { Time = start with { Until = stop } };
         return true;
     }
 
     private static bool IsClock(SymbolicTime time) => time is { Anchor: TimeAnchor.Calendar, Clock: not null } && Fineness(time with { Clock = null }) == 0 && time.Day is null && time.Weekday is null;
-
-    // "now" as an end of a range is today
-    private static SymbolicTime Present(SymbolicTime time) =>
-        time is { Anchor: TimeAnchor.Document, Unit: TimeUnit.Day, Shift: 0 } ? time with { Modifier = TimeModifier.None } : time;
 
     private static bool IsAlike(SymbolicTime a, SymbolicTime b) => a.Clock is null == b.Clock is null && Fineness(a) == Fineness(b) && (a.Weekday is null) == (b.Weekday is null);
 
     // "three days after Easter", "two weeks before 13 May"
     private static void LinkLength(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
     {
-        if (times[i] is not { Type: TimeType.Duration, Duration: { } length, Time: null } || times[i + 1] is not { Type: TimeType.Date or TimeType.Time, Time: { } date } ||
+        if (times[i] is not { Type: TimeType.Duration, Duration: { } length } || times[i + 1] is not { Type: TimeType.Date or TimeType.Time, Time: { } date } ||
             (date.Anchor == TimeAnchor.Document && date.Unit is null))
+        {
+            return;
+        }
+
+        if (places[i].Ordinal is { } ordinal && TimeSignals.IsOf(pieces, places[i], places[i + 1]) && TimeLengths.Read(length).FirstOrDefault() is { Count: > 0 } counted)
+        {
+            // "the first nine months of 1997": a length that is that part of the year
+            var part = new SymbolicTime { Anchor = TimeAnchor.Of, Of = date, Unit = counted.Unit, Ordinal = ordinal > 0 ? 1 : -counted.Count };
+            times[i] = times[i] with { Time = part with { Until = part with { Ordinal = ordinal > 0 ? counted.Count : -1 } } };
+            return;
+        }
+
+        if (times[i].Time is not null)
         {
             return;
         }
@@ -119,6 +130,17 @@ internal static class TimeLinks
         {
             var away = TimeLengths.Away(length, sign, new SymbolicTime { Anchor = TimeAnchor.Text, Reference = i + 1 });
             times[i] = times[i] with { Time = away.Unit is null ? null : away };
+        }
+    }
+
+    // "from 10 a.m. for 3 hours", "for 3 hours from 10 a.m."
+    private static void LinkClockLength(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
+    {
+        var (clock, length) = times[i].Type == TimeType.Time ? (i, i + 1) : (i + 1, i);
+        if (times[clock] is { Type: TimeType.Time, Time: { Clock: not null, Until: null } time } && times[length] is { Type: TimeType.Duration, Duration: { } duration } &&
+            TimeSignals.IsLasting(pieces, places[i], places[i + 1], clock == i) && ClockTime.Plus(time.Clock, duration) is { } end)
+        {
+            times[clock] = times[clock] with { Time = time with { Until = time with { Clock = end } }, Signal = TimeSignal.None };
         }
     }
 

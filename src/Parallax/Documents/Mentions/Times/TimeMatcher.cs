@@ -39,7 +39,7 @@ internal static class TimeMatcher
         var mayCount = MayCount(piece);
         foreach (var (wordClass, node) in TimeRules.Computed)
         {
-            if (mayCount || TimeRules.PartOf(wordClass)?.Of(piece.Lower) is not null)
+            if (mayCount || TimeRules.MayStart(wordClass, piece))
             {
                 search.Enter(wordClass, node, at, default, ref best);
             }
@@ -52,7 +52,7 @@ internal static class TimeMatcher
     public static TimeMatch? MatchPart(TimeNode part, ImmutableArray<Piece> pieces, int at, int depth)
     {
         TimeMatch? best = null;
-        new Search(pieces, at, depth).Walk(part, at, false, default, ref best);
+        new Search(pieces, at, depth, true).Walk(part, at, false, default, ref best);
         return best;
     }
 
@@ -103,11 +103,11 @@ internal static class TimeMatcher
         _ => NumberLexicon.Knows(piece.Lower) || piece.Lower is "a" or "an" or "half" or "minus" or "negative",
     };
 
-    private readonly struct Search(ImmutableArray<Piece> pieces, int start, int depth)
+    private readonly struct Search(ImmutableArray<Piece> pieces, int start, int depth, bool isPart = false)
     {
         public void Walk(TimeNode node, int at, bool joined, in TimeSlots slots, ref TimeMatch? best)
         {
-            if (node.Rule is { } rule && !joined && (best is null || at > best.End || (at == best.End && rule.Order < best.Rule.Order)) && TimeContexts.Allow(rule, pieces, start, at))
+            if (node.Rule is { } rule && !joined && (best is null || at > best.End || (at == best.End && rule.Order < best.Rule.Order)) && (isPart || TimeContexts.Allow(rule, pieces, start, at, depth)))
             {
                 best = new TimeMatch(rule, start + rule.Action.Skip, at, slots);
             }

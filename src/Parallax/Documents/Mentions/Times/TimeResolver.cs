@@ -72,6 +72,11 @@ public static class TimeResolver
     // "from the middle of 2007 to the end of 2008": an end of a range is a point
     private static DateInterval Edge(DateInterval interval, TimeModifier modifier, bool isEnd)
     {
+        if (modifier == TimeModifier.Approx && interval.IsDay)
+        {
+            return interval; // "now" as an end is today
+        }
+
         if (interval is not { Earliest: { } earliest, Latest: { } latest } || modifier is not (TimeModifier.Start or TimeModifier.Mid or TimeModifier.End))
         {
             return Modify(interval, modifier);
@@ -186,10 +191,18 @@ public static class TimeResolver
     {
         if (time.Weekday is { } weekday && time.Month is null)
         {
+            var (before, after) = (day.Previous(weekday), day.Next(weekday));
+            if (time.Direction == TimeDirection.Unknown)
+            {
+                // nobody calls yesterday "last Friday" or tomorrow "next Friday"
+                before = before.PlusDays(1) == day ? before.PlusWeeks(-1) : before;
+                after = after.PlusDays(-1) == day ? after.PlusWeeks(1) : after;
+            }
+
             var found = time.Shift switch
             {
-                < 0 => day.Previous(weekday).PlusWeeks(time.Shift + 1),
-                > 0 => day.Next(weekday).PlusWeeks(time.Shift - 1),
+                < 0 => before.PlusWeeks(time.Shift + 1),
+                > 0 => after.PlusWeeks(time.Shift - 1),
                 _ => day.PlusDays(1 - (int)day.DayOfWeek).PlusDays((int)weekday - 1),
             };
             return DateInterval.Day(found);

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Documents.Mentions.Pieces;
 using Parallax.Rules;
 
 namespace Parallax.Documents.Mentions.Times;
@@ -22,6 +23,23 @@ internal static class TimeRules
     /// <summary>The ways to write a part; null for a class that is none.</summary>
     public static TimeNode? PartOf(TimeClass name) => Parts.GetValueOrDefault(name);
 
+    /// <summary>True where a part may start with a piece that is no number.</summary>
+    public static bool MayStart(TimeClass part, Piece piece)
+    {
+        if (PartOf(part) is not { } node)
+        {
+            return false;
+        }
+
+        var found = node.Of(piece.Lower) is not null;
+        foreach (var word in TimeLexicon.Of(piece))
+        {
+            found |= node.Of(word.Class) is not null;
+        }
+
+        return found;
+    }
+
     private static TimeNode LoadRules()
     {
         var root = new TimeNode();
@@ -40,7 +58,8 @@ internal static class TimeRules
     {
         var parts = new Dictionary<TimeClass, TimeNode>();
         var order = 0;
-        foreach (var row in RuleFile.Rows("en/time-parts.tsv"))
+        var holidays = RuleFile.Rows("en/holidays.tsv").Select(row => (ImmutableArray<string>)[row[0], "holiday", "holiday=" + row[1]]);
+        foreach (var row in RuleFile.Rows("en/time-parts.tsv").Concat(holidays))
         {
             var name = Enum.Parse<TimeClass>(row[1], ignoreCase: true);
             if (!parts.TryGetValue(name, out var node))

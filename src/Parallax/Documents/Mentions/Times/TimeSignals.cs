@@ -22,6 +22,8 @@ internal static class TimeSignals
 
     private static readonly FrozenSet<string> Ranges = Rows("range").Select(row => row[0] + " " + row[1]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Lastings = Rows("lasting").Select(row => row[0] + " " + row[1]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Spans = Rows("span").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Signs = Rows("count").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
@@ -61,6 +63,12 @@ internal static class TimeSignals
     /// <summary>1 where a length is counted forwards from the time behind it, -1 backwards, null where it is not.</summary>
     public static int? Sign(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) =>
         Signs.TryGetValue(Between(pieces, length, time), out var sign) ? sign : null;
+
+    /// <summary>True for "the first nine months of 1997".</summary>
+    public static bool IsOf(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) => Between(pieces, length, time) is "of" or "of the" or "in";
+
+    /// <summary>True where a clock time and a length make a range.</summary>
+    public static bool IsLasting(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b, bool isClockFirst) => Lastings.Contains((isClockFirst ? "clock " : "length ") + Between(pieces, a, b));
 
     private static string Between(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b) =>
         b.Start - a.End is > 0 and <= 3 ? string.Join(' ', pieces[a.End..b.Start].Select(piece => piece.Lower is "–" or "—" or "~" ? "-" : piece.Lower)) : string.Empty;
