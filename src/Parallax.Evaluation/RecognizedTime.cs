@@ -12,6 +12,8 @@ namespace Parallax.Evaluation;
 /// <summary>Compares found times with a value that a case of Recognizers-Text allows.</summary>
 internal static class RecognizedTime
 {
+    private static readonly ImmutableArray<TimeDirection> Directions = [TimeDirection.Past, TimeDirection.Future];
+
     public static bool Matches(ImmutableArray<TimeMention> times, ImmutableArray<int> found, LocalDateTime moment, RecognizedValue value)
     {
         bool Any(Func<int, bool> test) => found.Any(test);
@@ -24,8 +26,8 @@ internal static class RecognizedTime
         {
             "time" => Any(i => SameClock(times[i].Time?.Clock, value.Value)),
             "timerange" => Any(i => IsClockRange(times[i], value)),
-            "date" => Day(value.Value) is { } day && Any(i => Readings(times, i, moment).Any(days => days == DateInterval.Day(day)) || Moment(times, i, moment)?.Date == day),
-            "datetime" => MomentOf(value.Value) is { } at && Any(i => Moment(times, i, moment) == at || (SameClock(times[i].Time?.Clock, value.Value![11..]) && IsOn(times, i, moment, at.Date)) ||
+            "date" => Day(value.Value) is { } day && Any(i => Readings(times, i, moment).Any(days => days == DateInterval.Day(day)) || Moments(times, i, moment).Any(at => at?.Date == day)),
+            "datetime" => MomentOf(value.Value) is { } at && Any(i => Moments(times, i, moment).Contains(at) || (SameClock(times[i].Time?.Clock, value.Value![11..]) && IsOn(times, i, moment, at.Date)) ||
                 (value.Value.EndsWith("23:59:59", StringComparison.Ordinal) && times[i].Modifier == TimeModifier.End && IsOn(times, i, moment, at.Date))),
             "datetimerange" => Any(i => IsMomentRange(times, i, moment, value)),
             _ => Any(i => IsDayRange(times, i, moment, value)),
@@ -151,24 +153,26 @@ internal static class RecognizedTime
     private static IEnumerable<DateInterval> Readings(SymbolicTime time, ImmutableArray<TimeMention> times, LocalDateTime moment)
     {
         time = Given(time.Clock is not null ? time with { Until = null } : time);
-        foreach (var direction in time.Direction == TimeDirection.Unknown ? [TimeDirection.Past, TimeDirection.Future] : new[] { time.Direction, time.Direction == TimeDirection.Past ? TimeDirection.Future : TimeDirection.Past })
+        foreach (var direction in Directions)
         {
             foreach (var modifier in new[] { time.Modifier, TimeModifier.None }.Distinct())
             {
-                yield return TimeResolver.Resolve(time with { Direction = direction, Modifier = modifier }, DateInterval.Day(moment.Date), next => Resolve(times, next, moment, 0));
+                yield return TimeResolver.Resolve(Turned(time, direction) with { Modifier = modifier }, DateInterval.Day(moment.Date), next => Resolve(times, next, moment, direction, 0));
             }
         }
     }
 
-    private static LocalDateTime? Moment(ImmutableArray<TimeMention> times, int index, LocalDateTime moment) =>
-        times[index].Time is { Clock: null } time ? Moment(time, times, moment) : null;
+    private static SymbolicTime Turned(SymbolicTime time, TimeDirection direction) => time.Anchor == TimeAnchor.Document ? time : time with { Direction = direction };
 
-    private static LocalDateTime? Moment(SymbolicTime time, ImmutableArray<TimeMention> times, LocalDateTime moment) =>
-        TimeResolver.Moment(Given(time), moment, next => Resolve(times, next, moment, 0));
+    private static IEnumerable<LocalDateTime?> Moments(ImmutableArray<TimeMention> times, int index, LocalDateTime moment) =>
+        times[index].Time is { Clock: null } time ? Directions.Select(direction => Moment(time, times, moment, direction)) : [];
 
-    private static DateInterval Resolve(ImmutableArray<TimeMention> times, int index, LocalDateTime moment, int depth) =>
+    private static LocalDateTime? Moment(SymbolicTime time, ImmutableArray<TimeMention> times, LocalDateTime moment, TimeDirection direction = TimeDirection.Future) =>
+        TimeResolver.Moment(Given(time), moment, next => Resolve(times, next, moment, direction, 0));
+
+    private static DateInterval Resolve(ImmutableArray<TimeMention> times, int index, LocalDateTime moment, TimeDirection direction, int depth) =>
         times[index].Time is { } time && depth < 10
-            ? TimeResolver.Resolve(time with { Until = null, Direction = time.Direction == TimeDirection.Unknown ? TimeDirection.Future : time.Direction }, DateInterval.Day(moment.Date), next => Resolve(times, next, moment, depth + 1))
+            ? TimeResolver.Resolve(Turned(time, direction) with { Until = null }, DateInterval.Day(moment.Date), next => Resolve(times, next, moment, direction, depth + 1))
             : DateInterval.Unknown;
 
     private static LocalDate? Day(string? text) => text is { Length: >= 10 } && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true, Value: var day } ? day : null;

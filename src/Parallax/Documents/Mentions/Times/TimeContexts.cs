@@ -13,7 +13,7 @@ internal static class TimeContexts
     public static bool Allow(TimeRule rule, ImmutableArray<Piece> pieces, int at, int end, int depth)
     {
         var first = rule.Elements[0];
-        if (rule.Action.Alone && end < pieces.Length && !MayFollow(pieces[end]))
+        if (rule.Action.Alone && end < pieces.Length && !MayFollow(pieces[end]) && !IsClock(pieces, end))
         {
             return false;
         }
@@ -44,6 +44,9 @@ internal static class TimeContexts
             _ => true,
         };
     }
+
+    private static bool IsClock(ImmutableArray<Piece> pieces, int at) =>
+        TimeRules.PartOf(TimeClass.Clock) is { } clock && TimeMatcher.MatchPart(clock, pieces, at, 0) is not null;
 
     // "at 5 percent", "on the 9th floor"
     private static bool MayFollow(Piece piece) => piece.Kind switch

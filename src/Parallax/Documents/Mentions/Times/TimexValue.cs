@@ -37,7 +37,7 @@ public static class TimexValue
     // "Nov. 21" in a report of 2 November, with nothing to say whether it lies ahead: the one that is much nearer
     private static TimeDirection Nearer(SymbolicTime time, LocalDate documentDay, Func<int, DateInterval>? ofTime)
     {
-        if ((time.Of ?? time) is not { Anchor: TimeAnchor.Calendar, Year: null, Month: not null, Day: not null })
+        if ((time.Of ?? time) is not { Anchor: TimeAnchor.Calendar, Year: null } dated || !(dated.Month is not null && (dated.Day is not null || dated.Weekday is not null)) && dated.Easter is null)
         {
             return TimeDirection.Past;
         }
