@@ -102,7 +102,7 @@ internal static class CalendarReader
 
         var value = TimeClasses.Parse(pieces[number].Lower);
         var isLong = pieces[number].Span.Length == 4 && value is >= 1000 and <= 2190 && value % 10 == 0;
-        var isShort = apostrophe && pieces[number].Span.Length == 2 && value % 10 == 0;
+        var isShort = (apostrophe || (at > 0 && pieces[at - 1].Is("the"))) && pieces[number].Span.Length == 2 && value is >= 20 and <= 90 && value % 10 == 0;
         if (!isLong && !isShort)
         {
             return false;
@@ -164,26 +164,29 @@ internal static class CalendarReader
         return slots.Month is >= 1 and <= 12 && slots.Day is >= 1 and <= 31;
     }
 
-    // 24/12/2001, 12/24/2001, 24.12.2001; where day and month could be either, only the year is said
+    // 24/12/2001, 12/24/2001, 24.12.2001, 24-12-01, 2001/12/24; where day and month could be either, only the year is said
     public static bool TrySlashed(ImmutableArray<Piece> pieces, int at, ref TimeSlots slots, out int end)
     {
         end = at + 5;
-        if (at + 4 >= pieces.Length || pieces[at + 1].Lower is not ("/" or ".") || pieces[at + 3].Lower != pieces[at + 1].Lower ||
-            !IsDigits(pieces[at], 2) || !IsDigits(pieces[at + 2], 2) || !IsYear(pieces, at + 4, out var year))
+        if (at + 4 >= pieces.Length || pieces[at + 1].Lower is not ("/" or "." or "-") || pieces[at + 3].Lower != pieces[at + 1].Lower || pieces[at + 2].SpaceBefore || pieces[at + 4].SpaceBefore ||
+            pieces[at + 1].SpaceBefore || pieces[at + 3].SpaceBefore || !IsDigits(pieces[at + 2], 2))
         {
             return false;
         }
 
-        for (var i = at + 1; i < end; i++)
+        if (IsYear(pieces, at, out var year) && IsDigits(pieces[at + 4], 2) && TimeClasses.Parse(pieces[at + 2].Lower) is >= 1 and <= 12 and var month && TimeClasses.Parse(pieces[at + 4].Lower) is >= 1 and <= 31 and var day)
         {
-            if (pieces[i].SpaceBefore)
-            {
-                return false;
-            }
+            slots = slots with { Year = year, Month = month, Day = day };
+            return true;
+        }
+
+        var isLong = IsYear(pieces, at + 4, out year);
+        if (!IsDigits(pieces[at], 2) || !(isLong || (TryShortYear(pieces, at + 4, out year, out _) && !pieces[at + 1].Is("."))))
+        {
+            return false;
         }
 
         int first = TimeClasses.Parse(pieces[at].Lower), second = TimeClasses.Parse(pieces[at + 2].Lower);
-        slots.Year = year;
         if (first is >= 1 and <= 31 && second is >= 1 and <= 12 && (pieces[at + 1].Is(".") || first > 12 || first == second))
         {
             (slots.Day, slots.Month) = (first, second);
@@ -192,7 +195,12 @@ internal static class CalendarReader
         {
             (slots.Day, slots.Month) = (second, first);
         }
+        else if (!isLong)
+        {
+            return false; // 10/11/12 could be anything
+        }
 
+        slots.Year = year;
         return first is >= 1 and <= 31 && second is >= 1 and <= 31;
     }
 

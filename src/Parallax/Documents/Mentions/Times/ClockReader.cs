@@ -47,6 +47,11 @@ internal static class ClockReader
     /// <summary>The time of day that a row gives; null where its numbers are none.</summary>
     public static ClockTime? Of(TimeMatch match)
     {
+        if (match.Rule.Action.Clock is { } named)
+        {
+            return new ClockTime(TimeClasses.Parse(named), 0);
+        }
+
         if (match.Slots.Clock is not { } clock || clock.Hour > 24)
         {
             return null;
@@ -60,7 +65,7 @@ internal static class ClockReader
             clock = isBefore ? clock with { Hour = clock.Hour == 0 ? 23 : clock.Hour == 1 ? 12 : clock.Hour - 1, Minute = 60 - minutes } : clock with { Minute = minutes };
         }
 
-        return clock.Afternoon is not null && clock.Hour is < 1 or > 12 && !(clock.Hour is > 12 and <= 23 && clock.Afternoon == true) ? null : clock;
+        return clock.Afternoon is not null && clock.Hour > 12 && !(clock.Hour <= 23 && clock.Afternoon == true) ? null : clock;
     }
 
     private static bool TryHour(Piece piece, out int hour)

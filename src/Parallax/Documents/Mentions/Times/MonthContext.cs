@@ -34,7 +34,7 @@ internal static class MonthContext
                 (at + 1 < pieces.Length && CalendarReader.IsYear(pieces, at + 1, out var year) && year > 1800 && IsMonth(pieces, at)) || (at > 0 && pieces[at - 1].Lower is "until" or "since");
         }
 
-        var previous = at > 0 && pieces[at - 1].Lower is "-" or "/" or "of" or "the" ? at - 2 : at - 1;
+        var previous = at > 0 && pieces[at - 1].Lower is "-" or "/" or "of" or "the" or "," or "." ? at - 2 : at - 1;
         var next = at + 1 < pieces.Length && pieces[at + 1].Lower is "-" or "/" or "." or "the" or "," ? at + 2 : at + 1;
         return IsNumber(pieces, previous) || IsNumber(pieces, next) || (IsMonth(pieces, at) && pieces[at].Lower is not ("jan" or "sep" or "apr"));
     }

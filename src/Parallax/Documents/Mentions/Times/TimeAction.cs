@@ -44,6 +44,9 @@ internal sealed record TimeAction
     /// <summary>A length that also names the time at its end, where no past tense says that it is over: "in two weeks".</summary>
     public bool Ahead { get; init; }
 
+    /// <summary>From the document to the end of the unit.</summary>
+    public bool Rest { get; init; }
+
     /// <summary>1 for the first so many units of what follows, -1 for the last.</summary>
     public int? Edge { get; init; }
 
@@ -87,6 +90,7 @@ internal sealed record TimeAction
                 "through" => action with { Through = value },
                 "alone" => action with { Alone = true },
                 "ahead" => action with { Ahead = true },
+                "rest" => action with { Rest = true },
                 "edge" => action with { Edge = int.Parse(value, CultureInfo.InvariantCulture) },
                 "min" => action with { Minute = value },
                 "half-of-day" => action with { Meridiem = value },

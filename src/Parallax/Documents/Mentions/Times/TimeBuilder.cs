@@ -44,7 +44,7 @@ internal static class TimeBuilder
 
         if (slots.Length is { } length && action.Shift is { } sign)
         {
-            return TimeLengths.Away(length, sign[0] == '-' ? -1 : 1, new SymbolicTime { Anchor = action.Anchor }) with { Modifier = modifier };
+            return TimeLengths.Away(slots.Unit is null ? length : Duration(match), sign[0] == '-' ? -1 : 1, new SymbolicTime { Anchor = action.Anchor }) with { Modifier = modifier };
         }
 
         var time = action.Of ? Part(match, modifier)
@@ -53,6 +53,11 @@ internal static class TimeBuilder
         if (action.Weekend)
         {
             time = time with { Weekday = IsoDayOfWeek.Saturday, Until = time with { Weekday = IsoDayOfWeek.Sunday } };
+        }
+
+        if (action.Rest)
+        {
+            time = new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Day, Until = time };
         }
 
         if (slots.Year2 is not null || slots.Month2 is not null || slots.Day2 is not null)
@@ -94,6 +99,7 @@ internal static class TimeBuilder
             Weekday = slots.Day is null || slots.Month is null ? slots.Weekday : null,
             Era = era,
             Direction = action.Direction,
+            Ordinal = action.Ordinal is "0" ? 0 : null, // "the week after next" is a week of the calendar
             Modifier = modifier,
         };
         return slots.Holiday is { } holiday ? Holidays.Set(time, holiday) : time;

@@ -29,6 +29,7 @@ internal enum TimeClass
     Ordinal,
     Dom,
     Dom2,
+    DomTh,
     Year,
     Year2,
     Yy,

@@ -49,6 +49,9 @@ internal static class TimeClasses
             case TimeClass.Dom when CalendarReader.TryDayOfMonth(pieces, at, out var day, out end):
                 slots.Day = day;
                 return true;
+            case TimeClass.DomTh when pieces[at].IsNumber && CalendarReader.TryDayOfMonth(pieces, at, out var day, out end) && end == at + 2:
+                slots.Day = day;
+                return true;
             case TimeClass.Dom2 when CalendarReader.TryDayOfMonth(pieces, at, out var day, out end):
                 slots.Day2 = day;
                 return slots.Month2 is not null || slots.Day is not { } first || day > first;

@@ -39,7 +39,7 @@ internal static class TimeContexts
         {
             "{year}" => YearContext.IsYear(pieces, at),
             "{month}" when pieces[at].Lower is "may" or "march" => MonthContext.IsMonth(pieces, at),
-            "{month}" when pieces[at].Span.Length <= 4 && pieces[at].Lower is not ("june" or "july") => (end < pieces.Length && pieces[end] is { Lower: ".", SpaceBefore: false }) || MonthContext.IsShortMonth(pieces, at),
+            "{month}" when pieces[at].Span.Length <= 4 && pieces[at].Lower is not ("june" or "july") => (end < pieces.Length && pieces[end] is { Lower: ".", SpaceBefore: false }) || MonthContext.IsShortMonth(pieces, at) || (depth > 0 && at > 0 && pieces[at - 1].Is("of")),
             "current" or "recent" => end < pieces.Length && pieces[end].IsWord,
             _ => true,
         };
@@ -51,7 +51,7 @@ internal static class TimeContexts
     // "at 5 percent", "on the 9th floor"
     private static bool MayFollow(Piece piece) => piece.Kind switch
     {
-        PieceKind.Word => piece.Capital || FunctionWords.Contains(piece.Lower),
+        PieceKind.Word => (piece.Capital || FunctionWords.Contains(piece.Lower)) && piece.Lower is not ("to" or "until" or "till" or "hundred"),
         PieceKind.Number => false,
         _ => piece.Lower is not ("%" or "$" or "€" or "£" or "/" or ":") && !piece.IsJoiner,
     };

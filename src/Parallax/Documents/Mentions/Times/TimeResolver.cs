@@ -184,7 +184,7 @@ public static class TimeResolver
     }
 
     // "two weeks ago" counts from the day; "last week" is a week of the calendar
-    private static bool IsCounted(SymbolicTime time) => Math.Abs(time.Shift) > 1;
+    private static bool IsCounted(SymbolicTime time) => Math.Abs(time.Shift) > 1 && time.Ordinal is null;
 
     // "last December", "next Tuesday", "last summer": the nearest one of that name strictly on its side
     private static DateInterval Named(SymbolicTime time, LocalDate day)
@@ -237,7 +237,7 @@ public static class TimeResolver
             TimeModifier.Start when days is 365 or 366 => new DateInterval(earliest, earliest.PlusMonths(6).PlusDays(-1)),
             TimeModifier.End when days is 365 or 366 => new DateInterval(earliest.PlusMonths(6), latest),
             TimeModifier.Start when days > 1 => new DateInterval(earliest, earliest.PlusDays((days / 2) - 1)),
-            TimeModifier.End when days > 1 => new DateInterval(latest.PlusDays(-(days / 2)), latest),
+            TimeModifier.End when days > 1 => new DateInterval(earliest.PlusDays(days / 2), latest),
             TimeModifier.Mid when days > 3 => new DateInterval(earliest.PlusDays(days / 4), latest.PlusDays(-(days / 4))),
             TimeModifier.Approx => new DateInterval(earliest.PlusDays(-Margin(days)), latest.PlusDays(Margin(days))),
             TimeModifier.Before => new DateInterval(null, latest),
