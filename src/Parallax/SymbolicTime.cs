@@ -87,7 +87,7 @@ public sealed record SymbolicTime
         {
             var shift = string.Create(CultureInfo.InvariantCulture, $"{(Shift < 0 ? "minus" : "plus")}-{System.Math.Abs(Shift)}-{Name}");
             var part = string.Create(CultureInfo.InvariantCulture, $"{Name}#{Ordinal}");
-            return $"{Of}-{(Ordinal is null ? shift : part)}{Clock}";
+            return $"{Of?.ToString() ?? "UNDEF-REF"}-{(Ordinal is null ? shift : part)}{Clock}";
         }
 
         if (Anchor != TimeAnchor.Calendar)
@@ -105,6 +105,16 @@ public sealed record SymbolicTime
             if (Easter is { } fromEaster)
             {
                 text.Append(CultureInfo.InvariantCulture, $"-easter{fromEaster:+0;-0;#}");
+            }
+
+            if (Season is { } named)
+            {
+                text.Append('-').Append(named);
+            }
+
+            if (Quarter is { } part)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"-Q{part}");
             }
 
             if (Month is { } month)
@@ -146,9 +156,9 @@ public sealed record SymbolicTime
             return value.Append(CultureInfo.InvariantCulture, $"-easter{easter:+0;-0;#}").Append(Clock).ToString();
         }
 
-        if (Weekday is { } named && Month is { } inMonth && Ordinal is { } ordinal)
+        if (Weekday is { } onDay && Month is { } inMonth && Ordinal is { } ordinal)
         {
-            return value.Append(CultureInfo.InvariantCulture, $"-{inMonth:00}-WXX-{(int)named}-#{ordinal}").Append(Clock).ToString();
+            return value.Append(CultureInfo.InvariantCulture, $"-{inMonth:00}-WXX-{(int)onDay}-#{ordinal}").Append(Clock).ToString();
         }
 
         if (Weekday is { } dayOfWeek && Day is null)

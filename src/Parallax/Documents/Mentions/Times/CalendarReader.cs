@@ -95,21 +95,22 @@ internal static class CalendarReader
         end = at;
         var apostrophe = pieces[at].Lower is "'" or "’" or "‘";
         var number = apostrophe ? at + 1 : at;
-        if (number + 1 >= pieces.Length || !IsDigits(pieces[number], 4) || !IsJoined(pieces, number + 1) || pieces[number + 1].Lower is not ("s" or "'s" or "’s"))
+        var mark = number + 1 < pieces.Length && pieces[number + 1] is { Lower: "'" or "’", SpaceBefore: false } ? number + 2 : number + 1; // "1990's"
+        if (mark >= pieces.Length || !IsDigits(pieces[number], 4) || !IsJoined(pieces, mark) || pieces[mark].Lower is not ("s" or "'s" or "’s"))
         {
             return false;
         }
 
         var value = TimeClasses.Parse(pieces[number].Lower);
         var isLong = pieces[number].Span.Length == 4 && value is >= 1000 and <= 2190 && value % 10 == 0;
-        var isShort = (apostrophe || (at > 0 && pieces[at - 1].Is("the"))) && pieces[number].Span.Length == 2 && value is >= 20 and <= 90 && value % 10 == 0;
+        var isShort = (apostrophe || (at > 0 && (pieces[at - 1].Lower is "the" or "early" or "late" or "mid" || pieces[at - 1].IsJoiner))) && pieces[number].Span.Length == 2 && value is >= 20 and <= 90 && value % 10 == 0;
         if (!isLong && !isShort)
         {
             return false;
         }
 
         slots.Era = isLong ? value : 1900 + value;
-        end = number + 2;
+        end = mark + 1;
         return true;
     }
 

@@ -30,12 +30,17 @@ internal static class MonthContext
 
         if (pieces[at].Lower is "may" or "march" or "mar")
         {
-            return IsOrdinal(pieces, at + 1) || (at > 0 && (IsSuffix(pieces[at - 1]) || (pieces[at - 1].Is("of") && at > 1 && (IsSuffix(pieces[at - 2]) || NumberLexicon.Is(pieces[at - 2], "ordinal"))))) ||
+            return IsOrdinal(pieces, at + 1) || (at + 2 < pieces.Length && pieces[at + 1].Is("the") && IsOrdinal(pieces, at + 2)) || (at + 1 < pieces.Length && NumberLexicon.Is(pieces[at + 1], "ten")) || (at > 0 && (IsSuffix(pieces[at - 1]) || (pieces[at - 1].Is("of") && at > 1 && (IsSuffix(pieces[at - 2]) || NumberLexicon.Is(pieces[at - 2], "ordinal"))))) ||
                 (at + 1 < pieces.Length && CalendarReader.IsYear(pieces, at + 1, out var year) && year > 1800 && IsMonth(pieces, at)) || (at > 0 && pieces[at - 1].Lower is "until" or "since");
         }
 
         var previous = at > 0 && pieces[at - 1].Lower is "-" or "/" or "of" or "the" or "," or "." ? at - 2 : at - 1;
         var next = at + 1 < pieces.Length && pieces[at + 1].Lower is "-" or "/" or "." or "the" or "," ? at + 2 : at + 1;
+        if (at + 2 < pieces.Length && pieces[at + 1].Lower is "last" or "next" or "this" && pieces[at + 2].Is("year"))
+        {
+            return true;
+        }
+
         return IsNumber(pieces, previous) || IsNumber(pieces, next) || (IsMonth(pieces, at) && pieces[at].Lower is not ("jan" or "sep" or "apr"));
     }
 

@@ -47,6 +47,15 @@ internal sealed record TimeAction
     /// <summary>From the document to the end of the unit.</summary>
     public bool Rest { get; init; }
 
+    /// <summary>From the beginning of the unit to the document.</summary>
+    public bool SoFar { get; init; }
+
+    /// <summary>The unit of the document's date that holds the time: "the last day of the month".</summary>
+    public TimeUnit? Whole { get; init; }
+
+    /// <summary>What is added to the count: 0.25 for "and a quarter".</summary>
+    public decimal Plus { get; init; }
+
     /// <summary>1 for the first so many units of what follows, -1 for the last.</summary>
     public int? Edge { get; init; }
 
@@ -91,6 +100,9 @@ internal sealed record TimeAction
                 "alone" => action with { Alone = true },
                 "ahead" => action with { Ahead = true },
                 "rest" => action with { Rest = true },
+                "sofar" => action with { SoFar = true },
+                "plus" => action with { Plus = decimal.Parse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) },
+                "whole" => action with { Whole = Enum.Parse<TimeUnit>(value, ignoreCase: true) },
                 "edge" => action with { Edge = int.Parse(value, CultureInfo.InvariantCulture) },
                 "min" => action with { Minute = value },
                 "half-of-day" => action with { Meridiem = value },

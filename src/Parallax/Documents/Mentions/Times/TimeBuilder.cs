@@ -55,10 +55,8 @@ internal static class TimeBuilder
             time = time with { Weekday = IsoDayOfWeek.Saturday, Until = time with { Weekday = IsoDayOfWeek.Sunday } };
         }
 
-        if (action.Rest)
-        {
-            time = new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Day, Until = time };
-        }
+        var today = new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Day };
+        time = action.Rest ? today with { Until = time } : action.SoFar ? time with { Until = today } : time;
 
         if (slots.Year2 is not null || slots.Month2 is not null || slots.Day2 is not null)
         {
@@ -110,7 +108,7 @@ internal static class TimeBuilder
     {
         var (slots, action) = (match.Slots, match.Rule.Action);
         var whole = slots.Base ?? Plain(match, TimeModifier.None) with { Weekday = slots.Holiday is null ? null : Plain(match, TimeModifier.None).Weekday, Anchor = TimeAnchor.Calendar, Unit = null, Shift = 0 };
-        whole = whole.Missing == TimeGaps.Day ? new SymbolicTime { Anchor = TimeAnchor.Document, Unit = TimeUnit.Year } : whole; // "week 31"
+        whole = whole.Missing == TimeGaps.Day || action.Whole is not null ? new SymbolicTime { Anchor = TimeAnchor.Document, Unit = action.Whole ?? TimeUnit.Year } : whole; // "week 31"
         var time = new SymbolicTime
         {
             Anchor = TimeAnchor.Of,
@@ -199,7 +197,7 @@ internal static class TimeBuilder
     {
         var (slots, action) = (match.Slots, match.Rule.Action);
         var own = TimeLengths.Write(
-            action.Count is { } fixedCount ? fixedCount : slots.Number ?? (slots.Length is null ? -1 : 0), action.Unit ?? slots.Unit ?? TimeUnit.Day, slots.UnitSize, action.Half);
+            action.Count is { } fixedCount ? fixedCount : slots.Number + action.Plus ?? (slots.Length is null ? -1 : 0), action.Unit ?? slots.Unit ?? TimeUnit.Day, slots.UnitSize, action.Half);
         return slots.Length is { } length ? (slots.Unit is null && action.Count is null ? length : TimeLengths.Add(length, own)) : own;
     }
 }

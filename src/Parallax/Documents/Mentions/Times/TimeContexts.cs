@@ -26,7 +26,7 @@ internal static class TimeContexts
         if (rule.Type == TimeType.Duration)
         {
             // an age ("a 12-year-old", "52 years old"), "a second chance", "a quarter of"
-            return !IsAge(pieces, end) && !IsCompound(rule, pieces, end) &&
+            return !IsAge(pieces, end) && !(pieces[end - 1].Is("quarters") && pieces[end - 2].IsJoiner) && !IsCompound(rule, pieces, end) &&
                 !(first == "{a}" && rule.Elements.Length == 2 && pieces[at + 1].Lower is "second" or "quarter" && !(end < pieces.Length && pieces[end].Is("ago")));
         }
 

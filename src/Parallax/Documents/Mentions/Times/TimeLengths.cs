@@ -32,6 +32,22 @@ internal static class TimeLengths
         count *= size * (unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1 });
         var whole = decimal.Truncate(count);
         half |= count - whole == 0.5m && unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Year or TimeUnit.Day;
+        if (whole == 0 && half)
+        {
+            return unit switch
+            {
+                TimeUnit.Hour => "PT30M",
+                TimeUnit.Minute => "PT30S",
+                TimeUnit.Day => "PT12H",
+                TimeUnit.Month => "P15D",
+                TimeUnit.Quarter => "P45D",
+                TimeUnit.Week => "PT84H",
+                TimeUnit.Decade => "P5Y",
+                TimeUnit.Century => "P50Y",
+                _ => "P6M",
+            };
+        }
+
         var text = string.Create(CultureInfo.InvariantCulture, $"{(time ? "PT" : "P")}{(half || whole == count ? whole : count)}{letter}");
         return text + (half, unit) switch
         {
@@ -58,9 +74,11 @@ internal static class TimeLengths
     {
         var time = origin;
         var isFirst = origin.Unit is null && origin.Anchor != TimeAnchor.Calendar && origin.Anchor != TimeAnchor.Of;
-        foreach (var (count, unit) in Read(length))
+        foreach (var (count, counted) in Read(length))
         {
-            var shift = sign * count;
+            var unit = counted;
+            var shift = sign * (count == 1 && unit == TimeUnit.Week ? 7 : count);
+            unit = count == 1 && unit == TimeUnit.Week ? TimeUnit.Day : unit; // to the day, not to the week of the calendar
             time = isFirst ? origin with { Unit = unit, Shift = shift } : new SymbolicTime { Anchor = TimeAnchor.Of, Of = time, Unit = unit, Shift = shift };
             isFirst = false;
         }

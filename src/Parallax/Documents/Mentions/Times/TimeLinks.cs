@@ -56,6 +56,7 @@ internal static class TimeLinks
             {
                 LinkLength(pieces, times, places, i);
                 LinkClock(pieces, times, places, i);
+                LinkDateLength(pieces, times, places, i);
                 LinkClockLength(pieces, times, places, i);
             }
         }
@@ -138,7 +139,7 @@ internal static class TimeLinks
     {
         var (clock, length) = times[i].Type == TimeType.Time ? (i, i + 1) : (i + 1, i);
         if (times[clock] is { Type: TimeType.Time, Time: { Clock: not null, Until: null } time } && times[length] is { Type: TimeType.Duration, Duration: { } duration } &&
-            TimeSignals.IsLasting(pieces, places[i], places[i + 1], clock == i) && ClockTime.Plus(time.Clock, duration) is { } end)
+            TimeSignals.IsLasting(pieces, places[i], places[i + 1], clock == i ? "clock" : "length") && ClockTime.Plus(time.Clock, duration) is { } end)
         {
             times[clock] = times[clock] with { Time = time with { Until = time with { Clock = end } }, Signal = TimeSignal.None };
         }
@@ -151,6 +152,16 @@ internal static class TimeLinks
             times[i + 1] is { Type: TimeType.Time, Time: { } clock } && IsClock(clock) && TimeSignals.IsOfDay(pieces, places[i], places[i + 1]))
         {
             times[i + 1] = times[i + 1] with { Time = day with { Clock = clock.Clock, Modifier = clock.Modifier, Until = clock.Until is { } until ? day with { Clock = until.Clock } : null } };
+        }
+    }
+
+    // "5 May for three days"
+    private static void LinkDateLength(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
+    {
+        if (times[i] is { Type: TimeType.Date, Duration: null, Time: { Until: null, Clock: null } day } && Fineness(day) == 0 && day.Anchor != TimeAnchor.Text &&
+            times[i + 1] is { Type: TimeType.Duration, Duration: { } length, Time: null } && TimeSignals.IsLasting(pieces, places[i], places[i + 1], "date"))
+        {
+            times[i] = times[i] with { Time = day with { Until = TimeLengths.Away(length, 1, day) } };
         }
     }
 

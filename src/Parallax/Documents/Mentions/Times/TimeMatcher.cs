@@ -45,7 +45,14 @@ internal static class TimeMatcher
             }
         }
 
-        return best is null ? null : Extend(pieces, best, depth);
+        if (best is null)
+        {
+            return null;
+        }
+
+        // "in" of "in summer 2019" must not hold the year off
+        best = Extend(pieces, best, depth);
+        return best.Start > at && Match(pieces, best.Start, depth + 1) is { } later && later.End > best.End ? later : best;
     }
 
     /// <summary>The longest way to write a part that starts at a piece.</summary>
@@ -92,6 +99,7 @@ internal static class TimeMatcher
             : piece.Lower is "-" or "–" or "—" ? Dash
             : piece.Lower == ":" && piece.SpaceBefore ? string.Empty
             : piece.Lower == "’s" ? "'s"
+            : piece.Lower == "til" ? "till"
             : piece.Lower;
     }
 

@@ -67,11 +67,11 @@ internal static class TimeSignals
     /// <summary>True for "the first nine months of 1997".</summary>
     public static bool IsOf(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) => Between(pieces, length, time) is "of" or "of the" or "in";
 
-    /// <summary>True where a clock time and a length make a range.</summary>
-    public static bool IsLasting(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b, bool isClockFirst) => Lastings.Contains((isClockFirst ? "clock " : "length ") + Between(pieces, a, b));
+    /// <summary>True where a time and a length make a range; what comes first is a clock, a length or a date.</summary>
+    public static bool IsLasting(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b, string first) => Lastings.Contains(first + " " + Between(pieces, a, b));
 
     private static string Between(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b) =>
-        b.Start - a.End is > 0 and <= 3 ? string.Join(' ', pieces[a.End..b.Start].Select(piece => piece.Lower is "–" or "—" or "~" ? "-" : piece.Lower)) : string.Empty;
+        b.Start - a.End is > 0 and <= 3 ? string.Join(' ', pieces[a.End..b.Start].Select(piece => piece.Lower is "–" or "—" or "~" ? "-" : piece.Lower == "til" ? "till" : piece.Lower)) : string.Empty;
 
     private static IEnumerable<ImmutableArray<string>> Rows(string kind) => All.Where(row => row[0] == kind).Select(row => row.RemoveAt(0));
 }

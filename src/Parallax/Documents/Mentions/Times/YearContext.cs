@@ -28,7 +28,7 @@ internal static class YearContext
             return false;
         }
 
-        var isCounted = next.IsWord && !next.Capital && next.Lower is not null && (next.Lower.EndsWith('s') && next.Lower is not ("'s" or "’s" or "as" or "was" or "is" or "has") ||
+        var isCounted = next.IsWord && !next.Capital && next.Lower is not null && (next.Lower.EndsWith('s') && next.Lower is not ("'s" or "’s" or "as" or "was" or "is" or "has" or "onwards") ||
             next.Lower is "people" or "men" or "women" or "children" or "troops" or "police" or "personnel" or "km" or "percent" or "per");
         if (previous.IsWord && Before.Contains(previous.Lower))
         {
