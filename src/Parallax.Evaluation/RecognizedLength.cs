@@ -38,7 +38,7 @@ internal static partial class RecognizedLength
         foreach (Match part in Parts().Matches(length))
         {
             var isTime = length.AsSpan(0, part.Index).Contains('T');
-            total += decimal.Parse(part.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * (part.Groups[2].Value switch
+            total += decimal.Parse(part.Groups["count"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * (part.Groups["unit"].Value switch
             {
                 "S" => 1,
                 "M" => isTime ? 60 : 2_592_000,
@@ -57,6 +57,6 @@ internal static partial class RecognizedLength
     [GeneratedRegex(@"[\d.]+", RegexOptions.CultureInvariant)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("([\\d.]+)(WE|[A-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<count>[\d.]+)(?<unit>WE|[A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
 }

@@ -43,7 +43,7 @@ internal static partial class RecognizersTimesScope
 
     // 10/1, 12/12/30; with a year of four digits only where each number could be the month: 10/1/2015
     [GeneratedRegex(
-        @"(?<![\d/.:-])(\d{1,2}[/.]\d{1,2}(?![\d:]|[/.]\d{4}|\.?\d*\s*[ap]\.?m)|(?!(?<same>\d+)([/-])\k<same>\1)(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\3\d{4})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        @"(?<![\d/.:-])(\d{1,2}[/.]\d{1,2}(?![\d:]|[/.]\d{4}|\.?\d*\s*[ap]\.?m)|(?!(?<same>\d+)(?<mark>[/-])\k<same>\k<mark>)(0?[1-9]|1[0-2])(?<sign>[/-])(0?[1-9]|1[0-2])\k<sign>\d{4})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 }

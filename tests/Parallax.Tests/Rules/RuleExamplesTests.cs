@@ -13,7 +13,7 @@ namespace Parallax.Tests.Rules;
 /// <summary>Runs the examples that stand in the rule files of times and quantities.</summary>
 public sealed class RuleExamplesTests
 {
-    private static readonly string[] TimeFiles = ["en/time-contexts.tsv", "en/time-modifiers.tsv", "en/time-rules.tsv"];
+    private static readonly string[] TimeFiles = ["en/holidays.tsv", "en/time-contexts.tsv", "en/time-links.tsv", "en/time-modifiers.tsv", "en/time-parts.tsv", "en/time-rules.tsv"];
 
     private static readonly string[] QuantityFiles =
         ["en/changes.tsv", "en/currencies.tsv", "en/modifiers.tsv", "en/number-contexts.tsv", "en/numbers.tsv", "en/one-after.tsv", "en/one-counts.tsv", "en/units.tsv"];

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using Parallax.Documents.Mentions.Pieces;
 using Parallax.Documents.Mentions.Quantities;
