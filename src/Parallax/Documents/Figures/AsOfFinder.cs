@@ -19,7 +19,7 @@ internal static class AsOfFinder
         foreach (var index in context.TimesIn(draft.Sentence))
         {
             var time = context.Times[index];
-            if (time.Span.Overlaps(draft.Span) || IsClock(time) || IsPossessive(draft.Sentence, time.Span) || (time.Type == TimeType.Duration && time.Time is null && time.Modifier != TimeModifier.LessThan) || IsOfSpeech(context, draft, time.Span))
+            if (time.Span.Overlaps(draft.Span) || IsClock(time) || IsPossessive(draft.Sentence, time.Span) || IsOccasion(context, draft.Sentence, time) || (time.Type == TimeType.Duration && time.Time is null && time.Modifier != TimeModifier.LessThan) || IsOfSpeech(context, draft, time.Span))
             {
                 continue;
             }
@@ -84,6 +84,19 @@ internal static class AsOfFinder
     {
         var at = TokenLookup.IndexAt(sentence.Tokens, time.End);
         return at < sentence.Tokens.Length && at > 0 && sentence.Tokens[at].Tag == PartOfSpeech.Part && sentence.Tokens[at].Span.Start == time.End;
+    }
+
+    // "the Christmas finale": a feast before a noun names it
+    private static bool IsOccasion(FigureContext context, Sentence sentence, TimeMention time)
+    {
+        if (time.Time is not ({ Month: not null, Year: null } or { Easter: not null, Year: null }) || context.Text.AsSpan(time.Span.Start, time.Span.Length).IndexOfAnyInRange('0', '9') >= 0 ||
+            time.Time is { Easter: null, Day: null, Ordinal: null })
+        {
+            return false;
+        }
+
+        var at = TokenLookup.IndexAt(sentence.Tokens, time.Span.End);
+        return at < sentence.Tokens.Length && sentence.Tokens[at].Tag == PartOfSpeech.Noun;
     }
 
     // The time hangs on the figure's predicate, on one above it that shares its subject, or on what is counted.

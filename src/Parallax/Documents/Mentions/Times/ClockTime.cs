@@ -27,6 +27,7 @@ internal readonly record struct ClockTime(int Hour, int Minute, int? Second = nu
         if (from.Afternoon is null && from.Hour is >= 1 and <= 12)
         {
             var first = from.Hours(part);
+            first = (first * 60) + from.Minute > (last * 60) + to.Minute && first >= 12 ? first - 12 : first; // "9 to 3 in the afternoon"
             if (to.Afternoon is not null)
             {
                 var same = (from.Hour % 12) + (to.Afternoon == true ? 12 : 0);

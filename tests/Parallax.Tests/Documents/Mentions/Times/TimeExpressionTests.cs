@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -92,7 +91,7 @@ public sealed class TimeExpressionTests
     {
         var text = string.Concat(Enumerable.Repeat("from 5 to 6 on the first of the last week of ", 2000));
 
-        Assert.NotNull((object)Find(text));
+        Assert.NotEmpty(Find(text));
     }
 
     private static ImmutableArray<TimeMention> Find(string text) => TimeFinder.Find(LanguageAnalyzer.Analyze(TestDocuments.Of(text)));
