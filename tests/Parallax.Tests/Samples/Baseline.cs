@@ -1,6 +1,10 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
+using Xunit;
 
 namespace Parallax.Tests.Samples;
 
@@ -12,6 +16,15 @@ internal static class Baseline
 
     /// <exception cref="KeyNotFoundException">There is no such floor.</exception>
     public static int Floor(string key) => Root.GetProperty("floors").GetProperty(key).GetInt32();
+
+    /// <summary>Asserts that every floor with the prefix is reached.</summary>
+    public static void Reaches(string prefix, ImmutableSortedDictionary<string, double> metrics)
+    {
+        foreach (var floor in Root.GetProperty("floors").EnumerateObject().Where(floor => floor.Name.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            Assert.True(metrics[floor.Name[prefix.Length..]] >= floor.Value.GetDouble(), $"{floor.Name}: {metrics[floor.Name[prefix.Length..]]:0.00}, floor {floor.Value}");
+        }
+    }
 
     public static string Digest(string corpus) => Root.GetProperty("digests").GetProperty(corpus).GetString()!;
 }

@@ -103,7 +103,7 @@ internal static class CalendarReader
 
         var value = TimeClasses.Parse(pieces[number].Lower);
         var isLong = pieces[number].Span.Length == 4 && value is >= 1000 and <= 2190 && value % 10 == 0;
-        var isShort = (apostrophe || (at > 0 && (pieces[at - 1].Lower is "the" or "early" or "late" or "mid" || pieces[at - 1].IsJoiner))) && pieces[number].Span.Length == 2 && value is >= 20 and <= 90 && value % 10 == 0;
+        var isShort = (apostrophe || IsBehindArticle(pieces, at)) && pieces[number].Span.Length == 2 && value is >= 20 and <= 90 && value % 10 == 0;
         if (!isLong && !isShort)
         {
             return false;
@@ -112,6 +112,18 @@ internal static class CalendarReader
         slots.Era = isLong ? value : 1900 + value;
         end = mark + 1;
         return true;
+    }
+
+    // "the 90s", "the early 90s"
+    private static bool IsBehindArticle(ImmutableArray<Piece> pieces, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && (pieces[before].IsJoiner || pieces[before].Lower is "early" or "late" or "mid"))
+        {
+            before--;
+        }
+
+        return before >= 0 && pieces[before].Is("the");
     }
 
     // "nineteen ninety-six", "twenty twenty-three", "two thousand (and) five"

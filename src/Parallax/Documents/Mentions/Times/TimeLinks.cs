@@ -56,7 +56,6 @@ internal static class TimeLinks
             {
                 LinkLength(pieces, times, places, i);
                 LinkClock(pieces, times, places, i);
-                LinkDateLength(pieces, times, places, i);
                 LinkClockLength(pieces, times, places, i);
             }
         }
@@ -152,16 +151,6 @@ internal static class TimeLinks
             times[i + 1] is { Type: TimeType.Time, Time: { } clock } && IsClock(clock) && TimeSignals.IsOfDay(pieces, places[i], places[i + 1]))
         {
             times[i + 1] = times[i + 1] with { Time = day with { Clock = clock.Clock, Modifier = clock.Modifier, Until = clock.Until is { } until ? day with { Clock = until.Clock } : null } };
-        }
-    }
-
-    // "5 May for three days"
-    private static void LinkDateLength(ImmutableArray<Piece> pieces, List<TimeMention> times, List<TimePlace> places, int i)
-    {
-        if (times[i] is { Type: TimeType.Date, Duration: null, Time: { Until: null, Clock: null } day } && Fineness(day) == 0 && day.Anchor != TimeAnchor.Text &&
-            times[i + 1] is { Type: TimeType.Duration, Duration: { } length, Time: null } && TimeSignals.IsLasting(pieces, places[i], places[i + 1], "date"))
-        {
-            times[i] = times[i] with { Time = day with { Until = TimeLengths.Away(length, 1, day) } };
         }
     }
 

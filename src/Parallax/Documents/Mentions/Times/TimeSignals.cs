@@ -67,7 +67,7 @@ internal static class TimeSignals
     /// <summary>True for "the first nine months of 1997".</summary>
     public static bool IsOf(ImmutableArray<Piece> pieces, TimePlace length, TimePlace time) => Between(pieces, length, time) is "of" or "of the" or "in";
 
-    /// <summary>True where a time and a length make a range; what comes first is a clock, a length or a date.</summary>
+    /// <summary>True where a time and a length make a range; first is "clock" or "length".</summary>
     public static bool IsLasting(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b, string first) => Lastings.Contains(first + " " + Between(pieces, a, b));
 
     private static string Between(ImmutableArray<Piece> pieces, TimePlace a, TimePlace b) =>
