@@ -41,6 +41,18 @@ public interface ILedgerStore : IDisposable
     /// <summary>What was refused, by path.</summary>
     ImmutableArray<RejectedInput> Rejects();
 
+    /// <summary>Marks what a path holds as taken back by its publisher; null takes the mark away, as a later <see cref="Save"/> of the path does.</summary>
+    void Withdraw(string path, Withdrawal? withdrawal);
+
+    /// <summary>Whether something was read from a path.</summary>
+    bool Knows(string path);
+
+    /// <summary>Notes of the program under keys that begin with a word, by key.</summary>
+    ImmutableArray<KeyValuePair<string, string>> Notes(string prefix);
+
+    /// <summary>Keeps a note of the program, such as how far it is with a task.</summary>
+    void SaveNote(string key, string value);
+
     /// <summary>Blocks that hold all of the words, best first. The text is taken as words, whatever characters it holds.</summary>
     /// <param name="text">What to look for; a part in double quotes is a phrase.</param>
     /// <param name="limit">Most hits to give.</param>

@@ -25,13 +25,13 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         var content = input.Open();
         if (content.Bytes is not { } bytes)
         {
-            _underWay.Enqueue(new Job(input.Path, null, null, null, new Diagnostic(content.Failure ?? "cannot be read", Rejected: true), content.IsMissing));
+            _underWay.Enqueue(new Job(input.Path, null, null, null, new Diagnostic(content.Failure ?? "cannot be read", Rejected: true), content.IsMissing, input.Withdrawal));
             return;
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var isKnown = IsKnown(sha256) || _refused.ContainsKey(sha256);
-        _underWay.Enqueue(new Job(input.Path, bytes, sha256, isKnown ? null : AnalysisOf(bytes, sha256), null));
+        _underWay.Enqueue(new Job(input.Path, bytes, sha256, isKnown ? null : AnalysisOf(bytes, sha256), null, Withdrawal: input.Withdrawal));
     }
 
     public IntakeResult FinishOne()
@@ -39,6 +39,13 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         var job = _underWay.Dequeue();
         if (job.Sha256 is not { } sha256 || job.Bytes is not { } bytes)
         {
+            // A notice that a report is taken back need not hold its text.
+            if (job.Withdrawal is not null && store.Knows(job.Path))
+            {
+                store.Withdraw(job.Path, job.Withdrawal);
+                return new IntakeResult(job.Path, IntakeStatus.Unchanged, 0, null, null, [new Diagnostic("withdrawn: " + job.Withdrawal.Reason)]);
+            }
+
             return Reject(job, job.Failure!);
         }
 
@@ -51,6 +58,7 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         if (IsKnown(sha256))
         {
             store.SavePath(job.Path, sha256);
+            Withdraw(job);
             return new IntakeResult(job.Path, IntakeStatus.Unchanged, bytes.Length, sha256, null, []);
         }
 
@@ -62,6 +70,7 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         }
 
         store.Save(job.Path, bytes, record, options.Engine);
+        Withdraw(job);
         _engines[sha256] = options.Engine;
         return new IntakeResult(job.Path, IntakeStatus.Read, bytes.Length, sha256, record.Document.Id, analysis.Diagnostics);
     }
@@ -100,6 +109,14 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
 
     private bool IsKnown(string sha256) => _engines.TryGetValue(sha256, out var engine) && engine == options.Engine;
 
+    private void Withdraw(Job job)
+    {
+        if (job.Withdrawal is not null)
+        {
+            store.Withdraw(job.Path, job.Withdrawal);
+        }
+    }
+
     private IntakeResult Reject(Job job, Diagnostic refusal)
     {
         if (!job.IsMissing)
@@ -116,5 +133,6 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
     /// <param name="Analysis">Null where the input is known.</param>
     /// <param name="Failure">Why the bytes could not be had.</param>
     /// <param name="IsMissing">True where there is nothing.</param>
-    private sealed record Job(string Path, byte[]? Bytes, string? Sha256, Task<Analysis>? Analysis, Diagnostic? Failure, bool IsMissing = false);
+    /// <param name="Withdrawal">Where it was taken back.</param>
+    private sealed record Job(string Path, byte[]? Bytes, string? Sha256, Task<Analysis>? Analysis, Diagnostic? Failure, bool IsMissing = false, Withdrawal? Withdrawal = null);
 }

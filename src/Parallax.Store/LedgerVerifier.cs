@@ -39,7 +39,7 @@ public static class LedgerVerifier
                     return new VerifyResult(inputs.Count, 0, failure);
                 }
 
-                inputs.Add(new LedgerInput(record, stored.Paths, stored.Previous));
+                inputs.Add(new LedgerInput(record, stored.Paths, stored.Previous, stored.Withdrawn));
             }
         }
 

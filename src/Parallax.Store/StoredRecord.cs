@@ -9,5 +9,6 @@ namespace Parallax.Store;
 /// <param name="Digest">SHA-256 of the uncompressed record.</param>
 /// <param name="Paths">Where the input was read from, sorted.</param>
 /// <param name="Previous">SHA-256 of the input that one of the paths held before; null for none.</param>
+/// <param name="Withdrawn">Where one of the paths was taken back; null for none.</param>
 public sealed record StoredRecord(
-    string Sha256, string Engine, ImmutableArray<byte> Json, string Digest, ImmutableArray<string> Paths, string? Previous);
+    string Sha256, string Engine, ImmutableArray<byte> Json, string Digest, ImmutableArray<string> Paths, string? Previous, Withdrawal? Withdrawn = null);

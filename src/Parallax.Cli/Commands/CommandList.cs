@@ -11,8 +11,10 @@ internal static class CommandList
     [
         DemoCommand.Create(context),
         ReadCommand.Create(context),
+        WatchCommand.Create(context),
         DossierCommand.Create(context),
         .. RowCommands.All.Select(rows => rows.Create(context)),
+        ChangesCommand.Create(context),
         RejectsCommand.Create(context),
         SearchCommand.Create(context),
         ExportCommand.Create(context),

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using Parallax.Cli.Fetching;
 using Parallax.Cli.Input;
 using Parallax.Cli.Output;
 using Parallax.Documents.Reading.Containers;
@@ -18,7 +19,7 @@ internal static class ReadCommand
 
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, patterns, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, patterns, addresses (http, https), or - for standard input", Arity = ArgumentArity.OneOrMore };
         var threads = new Option<int>("--threads") { Description = "Documents analysed at a time (default: one a core)", HelpName = "N" };
         threads.Validators.Add(result =>
         {
@@ -28,24 +29,31 @@ internal static class ReadCommand
             }
         });
         var columns = new Option<string[]>("--columns") { Description = "Columns of lists: text=NAME, title=NAME, …", HelpName = "FIELD=NAME", AllowMultipleArgumentsPerToken = false };
+        var fetch = new Option<bool>("--fetch") { Description = "Fetch what feeds and lists name by address alone" };
+        var fetching = new FetchSettings();
         var json = CommandContext.Json();
-        var command = new Command("read", "Read reports into the ledger") { paths, threads, columns, json };
-        command.SetAction(parsed => Run(context, parsed, parsed.GetValue(paths)!, new IntakeOptions { Threads = parsed.GetValue(threads) }, Columns(parsed.GetValue(columns) ?? []), parsed.GetValue(json)));
+        var command = new Command("read", "Read reports into the ledger") { paths, threads, columns, fetch, json };
+        fetching.AddTo(command);
+        command.SetAction(parsed => Run(
+            context, parsed, parsed.GetValue(paths)!, new IntakeOptions { Threads = parsed.GetValue(threads) }, Columns(parsed.GetValue(columns) ?? []),
+            parsed.GetValue(fetch), fetching, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, ParseResult parsed, string[] paths, IntakeOptions options, ListColumns columns, bool json)
+    private static int Run(CommandContext context, ParseResult parsed, string[] paths, IntakeOptions options, ListColumns columns, bool fetch, FetchSettings fetching, bool json)
     {
         var ledger = context.LedgerFile(parsed);
         var summary = new ReadSummary();
         var items = new InputItems(new ContainerOptions { MaxItemBytes = options.Reading.MaxBytes, Columns = columns });
-        var found = Found(context, paths, ledger);
+        var addresses = paths.Where(FetchSettings.IsAddress).ToList();
+        var found = Found(context, paths.Where(path => !FetchSettings.IsAddress(path)), ledger);
         using var store = context.Open(parsed, create: true);
         try
         {
-            ReadProgress.Run(context.Terminal, () => found.Count + items.Further - items.PassedOver, (report, complain) => Intake.Run(
+            ReadProgress.Run(context.Terminal, () => found.Count + addresses.Count + items.Further - items.PassedOver, (report, complain) => Intake.Run(
                 store,
-                found.SelectMany(input => input.Path == StandardInputName ? StandardInput.Take(context.Terminal.In, items, options.Reading.MaxBytes) : items.Of(input)),
+                found.SelectMany(input => input.Path == StandardInputName ? StandardInput.Take(context.Terminal.In, items, options.Reading.MaxBytes) : items.Of(input))
+                    .Concat(new FetchedInputs(fetching.Of(parsed), () => fetching.Archive(parsed, store, ledger), items, fetch, context.Cancellation).Of(addresses)),
                 options,
                 result =>
                 {

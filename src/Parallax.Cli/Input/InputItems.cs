@@ -9,6 +9,8 @@ namespace Parallax.Cli.Input;
 /// <summary>What found files hold, in order and one by one: files that are documents as they are, feeds, archives and lists taken apart.</summary>
 internal sealed class InputItems(ContainerOptions options)
 {
+    private static readonly Withdrawal Canceled = new(null, "canceled by its publisher");
+
     /// <summary>Items known so far beyond the one that each input was counted as.</summary>
     public int Further { get; private set; }
 
@@ -33,10 +35,13 @@ internal sealed class InputItems(ContainerOptions options)
     }
 
     /// <summary>The inputs of a stream that is a container.</summary>
-    public IEnumerable<IntakeInput> Of(Stream stream, string name)
+    public IEnumerable<IntakeInput> Of(Stream stream, string name) => Of(ContainerReader.Read(stream, name, options));
+
+    /// <summary>The inputs among items.</summary>
+    public IEnumerable<IntakeInput> Of(IEnumerable<ContainedItem> contained)
     {
         var count = 0;
-        foreach (var item in ContainerReader.Read(stream, name, options))
+        foreach (var item in contained)
         {
             if (item.IsPassedOver)
             {
@@ -50,7 +55,12 @@ internal sealed class InputItems(ContainerOptions options)
             else if (item.Bytes is { } bytes)
             {
                 Further += count++ > 0 ? 1 : 0;
-                yield return new IntakeInput(item.Path, () => IntakeContent.Of(bytes));
+                yield return new IntakeInput(item.Path, () => IntakeContent.Of(bytes), item.IsWithdrawn ? Canceled : null);
+            }
+            else if (item.IsWithdrawn)
+            {
+                Further += count++ > 0 ? 1 : 0;
+                yield return new IntakeInput(item.Path, () => IntakeContent.Failed("withdrawn by its publisher, and nothing of it was read"), Canceled);
             }
             else if (item.Address is { } address)
             {

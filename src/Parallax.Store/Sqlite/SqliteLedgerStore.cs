@@ -94,6 +94,7 @@ public sealed class SqliteLedgerStore : ILedgerStore
         // Paths and inputs of one moment, though another program may be writing.
         using var transaction = Guarded(() => _connection.BeginTransaction(deferred: true));
         var paths = Guarded(Paths);
+        var withdrawals = Guarded(Withdrawals);
         using var command = Command("SELECT sha256, engine, record, digest FROM documents ORDER BY sha256");
         using var reader = Guarded(command.ExecuteReader);
         while (Guarded(reader.Read))
@@ -104,7 +105,7 @@ public sealed class SqliteLedgerStore : ILedgerStore
                 var (own, previous) = paths.TryGetValue(sha256, out var known) ? known : ([], null);
                 return new StoredRecord(
                     sha256, reader.GetString(1), ImmutableArray.Create((byte[])reader[2]), reader.GetString(3),
-                    [.. own.Order(StringComparer.Ordinal)], previous);
+                    [.. own.Order(StringComparer.Ordinal)], previous, own.Select(withdrawals.GetValueOrDefault).FirstOrDefault(withdrawal => withdrawal is not null));
             });
         }
     }
@@ -126,6 +127,41 @@ public sealed class SqliteLedgerStore : ILedgerStore
         }
 
         return rejects.ToImmutable();
+    });
+
+    public void Withdraw(string path, Withdrawal? withdrawal) => Guarded(() =>
+    {
+        using var command = withdrawal is null
+            ? Command("DELETE FROM withdrawals WHERE path = $path", ("$path", path))
+            : Command(
+                "INSERT INTO withdrawals (path, at, reason) VALUES ($path, $at, $reason) ON CONFLICT (path) DO UPDATE SET at = excluded.at, reason = excluded.reason",
+                ("$path", path), ("$at", (object?)withdrawal.At ?? DBNull.Value), ("$reason", withdrawal.Reason));
+        return command.ExecuteNonQuery();
+    });
+
+    public bool Knows(string path) => Guarded(() =>
+    {
+        using var command = Command("SELECT EXISTS (SELECT 1 FROM paths WHERE path = $path)", ("$path", path));
+        return (long)command.ExecuteScalar()! == 1;
+    });
+
+    public ImmutableArray<KeyValuePair<string, string>> Notes(string prefix) => Guarded(() =>
+    {
+        var notes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        using var command = Command("SELECT key, value FROM notes WHERE substr(key, 1, length($prefix)) = $prefix ORDER BY key", ("$prefix", prefix));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            notes.Add(new KeyValuePair<string, string>(reader.GetString(0), reader.GetString(1)));
+        }
+
+        return notes.ToImmutable();
+    });
+
+    public void SaveNote(string key, string value) => Guarded(() =>
+    {
+        using var command = Command("INSERT INTO notes (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value", ("$key", key), ("$value", value));
+        return command.ExecuteNonQuery();
     });
 
     public ImmutableArray<SearchHit> Search(string text, int limit) => Guarded(() =>
@@ -179,7 +215,7 @@ public sealed class SqliteLedgerStore : ILedgerStore
 
     private bool AddPath(string path, string sha256)
     {
-        using var clear = Command("DELETE FROM rejects WHERE path = $path", ("$path", path));
+        using var clear = Command("DELETE FROM rejects WHERE path = $path; DELETE FROM withdrawals WHERE path = $path", ("$path", path));
         clear.ExecuteNonQuery();
         using var insert = Command(
             """
@@ -189,6 +225,19 @@ public sealed class SqliteLedgerStore : ILedgerStore
             """,
             ("$path", path), ("$sha256", sha256));
         return insert.ExecuteNonQuery() > 0;
+    }
+
+    private Dictionary<string, Withdrawal> Withdrawals()
+    {
+        var withdrawals = new Dictionary<string, Withdrawal>(StringComparer.Ordinal);
+        using var command = Command("SELECT path, at, reason FROM withdrawals");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            withdrawals.Add(reader.GetString(0), new Withdrawal(reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2)));
+        }
+
+        return withdrawals;
     }
 
     /// <summary>By input: its paths, and the input that one of them held just before.</summary>

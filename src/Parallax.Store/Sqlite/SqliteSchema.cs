@@ -37,6 +37,17 @@ internal static class SqliteSchema
         ) WITHOUT ROWID;
         CREATE VIRTUAL TABLE blocks USING fts5 (text, start UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
         """,
+        """
+        CREATE TABLE withdrawals (
+            path   TEXT NOT NULL PRIMARY KEY,
+            at     TEXT,                     -- when that was seen, ISO 8601
+            reason TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE notes (                 -- of the program: what it watches and how far it is
+            key   TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """,
     ];
 
     public static int Version => Migrations.Length;

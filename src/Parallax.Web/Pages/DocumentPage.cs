@@ -164,6 +164,17 @@ internal static class DocumentPage
             PageHtml.Link(html, PageHtml.Place(evidence.Document, evidence.Span), "where").Raw("</p>\n");
         }
 
+        if (document.Withdrawn is { } withdrawn)
+        {
+            html.Raw("<p class=\"meta\"><strong>Withdrawn</strong> by its publisher").Text(withdrawn.At is { } at ? ", seen " + at : string.Empty).Text(": " + withdrawn.Reason + ". The text is kept.").Raw("</p>\n");
+        }
+
+        if (document.Previous is { } previous)
+        {
+            html.Raw("<p class=\"meta\">").Text(string.Create(CultureInfo.InvariantCulture, $"Version {document.Version}; "));
+            PageHtml.Link(html, PageHtml.Query("/compare", ("a", previous), ("b", document.Id)), "what changed").Raw("</p>\n");
+        }
+
         if (snapshot.Index.StoryOf(document.Id) is { } story)
         {
             html.Raw("<p class=\"meta\">In ");

@@ -10,7 +10,7 @@ namespace Parallax.Web.Pages;
 /// <summary>What all pages share: head, bar, foot.</summary>
 internal static class PageHtml
 {
-    private static readonly (string Address, string Name)[] Bar = [("/", "Stories"), ("/claims", "Claims"), ("/search", "Search"), ("/read", "Add reports")];
+    private static readonly (string Address, string Name)[] Bar = [("/", "Stories"), ("/claims", "Claims"), ("/search", "Search"), ("/watch", "Watched"), ("/read", "Add reports")];
 
     /// <param name="title">What the browser shows.</param>
     /// <param name="current">The bar's entry that the page belongs to; empty for none.</param>

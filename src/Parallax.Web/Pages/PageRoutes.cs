@@ -30,6 +30,13 @@ internal static class PageRoutes
         Get("/entities/{id}", (snapshot, request) => snapshot.Ledger.Entities.Find(Id(request)) is { Private: false } entity ? EntityPage.Render(snapshot, entity) : null);
         Get("/search", (_, request) => SearchPage.Render(desk, PageFilter.Of(request.Query), request.Query["kind"], request.Query["page"]));
         Get("/read", (_, _) => ReadPage.Render());
+        // Never the same for long: another program may be watching.
+        app.MapMethods("/watch", Readable, context =>
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.CacheControl = "no-store";
+            return context.Response.WriteAsync(WatchPage.Render(desk.Watched()));
+        });
         app.MapPost("/read", context => Read(context, desk, guard));
         app.MapMethods("/assets/{name}", Readable, Asset);
 

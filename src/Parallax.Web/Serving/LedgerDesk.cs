@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text.Json;
 using System.Threading;
+using Parallax.Fetch;
 using Parallax.Ledger;
 using Parallax.Store;
 
@@ -32,6 +34,15 @@ public sealed class LedgerDesk : IDisposable
         lock (_gate)
         {
             return _store.Search(text, limit);
+        }
+    }
+
+    /// <summary>What the ledger watches, as it stands now.</summary>
+    internal ImmutableArray<WatchedAddress> Watched()
+    {
+        lock (_gate)
+        {
+            return [.. _store.Notes(WatchNotes.Prefix).Select(note => JsonSerializer.Deserialize<WatchedAddress>(note.Value)).OfType<WatchedAddress>()];
         }
     }
 

@@ -21,6 +21,14 @@ internal static class DocumentJson
         json.Text("language", document.Language);
         writer.WriteNumber("version", ledgerDocument.Version);
         json.Text("previous", ledgerDocument.Previous);
+        if (ledgerDocument.Withdrawn is { } withdrawn)
+        {
+            writer.WriteStartObject("withdrawn");
+            json.Text("at", withdrawn.At);
+            json.Text("reason", withdrawn.Reason);
+            writer.WriteEndObject();
+        }
+
         writer.WriteStartObject("published");
         json.DateFields(json.Ledger.Dates.Published[index]);
         // What stands outside the text, in a header or a meta tag, has no span to cite.

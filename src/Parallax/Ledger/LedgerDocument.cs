@@ -12,13 +12,15 @@ public sealed class LedgerDocument
     /// <param name="id">Its id in the ledger; differs from the record's where several versions share an address.</param>
     /// <param name="version">1 for the first version known of an address.</param>
     /// <param name="previous">Id of the version before.</param>
-    public LedgerDocument(DocumentRecord record, ImmutableArray<string> paths, string id, int version = 1, string? previous = null)
+    /// <param name="withdrawn">Where its publisher has taken it back; null for none.</param>
+    public LedgerDocument(DocumentRecord record, ImmutableArray<string> paths, string id, int version = 1, string? previous = null, Withdrawal? withdrawn = null)
     {
         Record = record;
         Paths = paths;
         Id = id;
         Version = version;
         Previous = previous;
+        Withdrawn = withdrawn;
         StatementIds = IdsOf("s", [.. record.Statements.Select(statement => statement.Span)]);
         FigureIds = IdsOf("f", [.. record.Figures.Select(figure => figure.Span)]);
         EventIds = IdsOf("e", [.. record.Events.Select(@event => @event.Trigger)]);
@@ -37,6 +39,8 @@ public sealed class LedgerDocument
     public int Version { get; }
 
     public string? Previous { get; }
+
+    public Withdrawal? Withdrawn { get; }
 
     /// <summary>Ids of <see cref="DocumentRecord.Statements"/>, by index.</summary>
     public ImmutableArray<string> StatementIds { get; }

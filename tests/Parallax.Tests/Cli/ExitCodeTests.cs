@@ -40,7 +40,7 @@ public sealed class ExitCodeTests
     [Theory]
     [InlineData("none.db", "there is no ledger; make one with: parallax read PATH…")]
     [InlineData("text.db", "is not a Parallax ledger")]
-    [InlineData("newer.db", "was written by a newer Parallax (schema 99, this program knows up to 1); update the program")]
+    [InlineData("newer.db", "was written by a newer Parallax (schema 99, this program knows up to 2); update the program")]
     [InlineData(".", "is a folder, not a ledger")]
     public void Run_UnusableLedger_Is3WithOneLine(string name, string reason)
     {

@@ -72,9 +72,10 @@ public sealed class LayeringTests
         {
             ["Parallax"] = [],
             ["Parallax.Store"] = ["Parallax"],
-            ["Parallax.Web"] = ["Parallax", "Parallax.Store"],
+            ["Parallax.Fetch"] = ["Parallax"],
+            ["Parallax.Web"] = ["Parallax", "Parallax.Store", "Parallax.Fetch"],
             ["Parallax.Evaluation"] = ["Parallax", "Parallax.Store"],
-            ["Parallax.Cli"] = ["Parallax", "Parallax.Store", "Parallax.Web", "Parallax.Evaluation"],
+            ["Parallax.Cli"] = ["Parallax", "Parallax.Store", "Parallax.Fetch", "Parallax.Web", "Parallax.Evaluation"],
         };
         foreach (var project in Directory.GetFiles(Source, "*.csproj", SearchOption.AllDirectories))
         {

@@ -5,9 +5,9 @@ using Parallax.Documents.Reading.Feeds;
 namespace Parallax.Documents.Reading.Containers;
 
 /// <summary>A feed that was saved: its entries as items.</summary>
-internal static class FeedContainer
+public static class FeedContainer
 {
-    public static IEnumerable<ContainedItem> Read(Stream stream, string name, ContainerOptions options)
+    internal static IEnumerable<ContainedItem> Read(Stream stream, string name, ContainerOptions options)
     {
         if (Bytes.ReadAll(stream, options.MaxItemBytes) is not { } bytes)
         {
@@ -17,6 +17,9 @@ internal static class FeedContainer
         return FeedReader.Read(bytes) is { } feed ? Items(feed, name) : [ContainedItem.Bad(name, "a feed that cannot be read")];
     }
 
+    /// <summary>The entries of a feed as items.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="name">What it is called in the ledger.</param>
     public static IEnumerable<ContainedItem> Items(Feed feed, string name)
     {
         foreach (var diagnostic in feed.Diagnostics)

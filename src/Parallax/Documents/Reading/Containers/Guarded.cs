@@ -55,6 +55,7 @@ internal static class Guarded
         OutOfProportionException => OneLine(exception.Message),
         EndOfStreamException => "ends in the middle: what stands before it is read",
         InvalidDataException or JsonException or XmlException or CsvFormatException or DecoderFallbackException or FormatException or OverflowException or NotSupportedException => "broken: " + OneLine(exception.Message),
+        InvalidOperationException { InnerException: DecoderFallbackException } => "broken: text that is no UTF-8",
         IOException => "cannot be read: " + OneLine(exception.Message),
         _ => null,
     };

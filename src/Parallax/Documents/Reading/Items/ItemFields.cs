@@ -5,6 +5,17 @@ namespace Parallax.Documents.Reading.Items;
 /// <summary>What a feed, a list, an archive or a server says of a document beside its content. Dates are as it writes them.</summary>
 public sealed record ItemFields
 {
+    /// <summary>The fields of a page that a server answered with, the same whether it was just fetched or stands in an archive.</summary>
+    /// <param name="address">Where it came from.</param>
+    /// <param name="type">What the server calls it.</param>
+    public static ItemFields OfPage(string? address, MediaType type) => new()
+    {
+        Source = "HTTP response",
+        Address = address,
+        ContentType = type.Charset is null ? type.Name : $"{type.Name}; charset={type.Charset}",
+        IsPage = true,
+    };
+
     /// <summary>What says it, as evidence is worded: "RSS item", "WARC record", "CSV row".</summary>
     public required string Source { get; init; }
 

@@ -79,15 +79,7 @@ internal static class WarcContainer
     private static ContainedItem Page(WarcRecord record, string path, MediaType type, byte[] content) => new(path)
     {
         Address = record.TargetUri,
-        Bytes = ItemEnvelope.Write(
-            new ItemFields
-            {
-                Source = "HTTP response",
-                Address = record.TargetUri,
-                ContentType = type.Charset is null ? type.Name : $"{type.Name}; charset={type.Charset}",
-                IsPage = true,
-            },
-            content),
+        Bytes = ItemEnvelope.Write(ItemFields.OfPage(record.TargetUri, type), content),
     };
 
     /// <summary>Pages and texts; not what a site keeps for robots.</summary>

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using Parallax.Fetch;
+using Parallax.Store;
+
+namespace Parallax.Cli.Fetching;
+
+/// <summary>Keeps what watching reads, and how far it is, in a ledger.</summary>
+internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, IntakeOptions options) : IWatchLedger
+{
+    public IReadOnlyList<WatchedAddress> Watched() => [.. store.Notes(WatchNotes.Prefix).Select(note => JsonSerializer.Deserialize<WatchedAddress>(note.Value)!)];
+
+    public void Save(WatchedAddress watched) => store.SaveNote(WatchNotes.Prefix + watched.Address, JsonSerializer.Serialize(watched));
+
+    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input)
+    {
+        var wasKnown = store.Knows(path);
+        IntakeResult? result = null;
+        Intake.Run(store, [new IntakeInput(path, () => IntakeContent.Of(input))], options, read => result = read, CancellationToken.None);
+        return result!.Status switch
+        {
+            IntakeStatus.Read => (wasKnown ? KeptStatus.Changed : KeptStatus.New, null),
+            IntakeStatus.Unchanged => (KeptStatus.Unchanged, null),
+            _ => (KeptStatus.Rejected, result.Diagnostics[0].Reason),
+        };
+    }
+
+    public void Reject(string path, string reason) => store.SaveReject(new RejectedInput(path, reason));
+
+    public void Withdraw(string path, DateTimeOffset at, string reason) => store.Withdraw(path, new Withdrawal(at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), reason));
+
+    public void Restore(string path) => store.Withdraw(path, null);
+
+    public void Archive(FetchResult answer) => archive.Write(answer);
+}
