@@ -35,6 +35,11 @@ internal static class AttributionFinder
             return;
         }
 
+        if (statements[index].Speakers is [var labelled, ..] && context.Tables.At(draft.Span)?.Label.Contains(labelled.Span) == true)
+        {
+            return; // "Norland: 45 officers" in a list is whose they are, nobody's words
+        }
+
         draft.Statement = index;
         foreach (var speaker in statements[index].Speakers)
         {

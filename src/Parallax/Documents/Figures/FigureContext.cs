@@ -20,6 +20,7 @@ internal sealed class FigureContext
     public FigureContext(AnalyzedDocument document, MentionSet mentionSet, ImmutableArray<LocalEntity> entities, StatementSet statements)
     {
         Document = document;
+        Tables = new FigureTables(document.Document);
         Times = mentionSet.Times;
         quantities = [.. mentionSet.Quantities.Select(quantity => quantity.Span).Order()];
         Entities = entities;
@@ -41,6 +42,8 @@ internal sealed class FigureContext
     public ImmutableArray<Statement> Statements { get; }
 
     public string Text => Document.Text;
+
+    public FigureTables Tables { get; }
 
     public string Lower(Token token) => Text[token.Span.Start..token.Span.End].ToLowerInvariant();
 

@@ -34,6 +34,7 @@ public static class FigureFinder
         RepeatFinder.Find(drafts);
         PartFinder.Find(context, drafts);
         TotalFinder.Find(context, drafts);
+        TableFinder.Totals(context, drafts);
         ChangeFinder.Find(context, drafts);
         EndedFinder.Find(context, drafts);
         ContingentFinder.Find(context, drafts);
@@ -61,6 +62,11 @@ public static class FigureFinder
 
     private static void Fill(FigureContext context, FigureDraft draft, List<FigureDraft> before)
     {
+        if (TableFinder.Find(context, draft))
+        {
+            return;
+        }
+
         AttributionFinder.Find(context, draft);
         CountedFinder.Find(context, draft, before);
         if (draft.Original is { } original)
@@ -82,6 +88,7 @@ public static class FigureFinder
         AspectFinder.Find(context, draft);
         AboutFinder.Find(context, draft, before);
         HolderFinder.Find(context, draft, before);
+        TableFinder.Label(context, draft);
         PlaceFinder.Find(context, draft);
         AsOfFinder.Find(context, draft);
         StatusFinder.Find(context, draft);

@@ -14,6 +14,8 @@ internal static class FigureRules
     private static readonly FrozenDictionary<string, FactStatus?> Cues = RuleFile.Rows("en/status-cues.tsv")
         .ToFrozenDictionary(row => row[1] + " " + row[0], row => row[2] == "-" ? (FactStatus?)null : Enum.Parse<FactStatus>(row[2], ignoreCase: true), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> TableWords = RuleFile.Map("en/table-words.tsv");
+
     public static FrozenSet<string> LightVerbs { get; } = RuleFile.Set("en/light-verbs.tsv");
 
     public static FrozenSet<string> HolderVerbs { get; } = RuleFile.Set("en/holder-verbs.tsv");
@@ -37,6 +39,9 @@ internal static class FigureRules
     public static FrozenSet<string> Collectives { get; } = RuleFile.Set("en/collective-nouns.tsv");
 
     public static FrozenSet<string> ScopeNouns { get; } = RuleFile.Set("en/scope-nouns.tsv");
+
+    /// <summary>True for a head or label of a table that says so: "total"; "place" over names where things are.</summary>
+    public static bool IsTableWord(string kind, string words) => TableWords.TryGetValue(words.Trim().TrimEnd(':').ToLowerInvariant(), out var of) && of == kind;
 
     public static ImmutableArray<string> CorrectionCues { get; } = RuleFile.Lines("en/correction-cues.tsv");
 

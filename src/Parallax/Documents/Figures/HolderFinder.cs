@@ -13,7 +13,17 @@ internal static class HolderFinder
             return; // a quake is nobody's
         }
 
-        if (PhraseHolder.Find(context, draft, before) || (!IsSuffered(draft) && ClauseHolder.Find(context, draft)))
+        if (PhraseHolder.Find(context, draft, before))
+        {
+            return;
+        }
+
+        if (draft.Phrase is null && IsBehindName(draft))
+        {
+            return; // whose it is stands there, but no entity was made of it
+        }
+
+        if ((!IsSuffered(draft) && ClauseHolder.Find(context, draft)))
         {
             return;
         }
@@ -80,6 +90,10 @@ internal static class HolderFinder
             draft.Note("holder", null, "as of the figure before in the same clause");
         }
     }
+
+    // "Norland has 1,322 troops, Ostia 572 and Tessel 365": the name before the number is whose it is, known or not
+    private static bool IsBehindName(FigureDraft draft) =>
+        draft.First > 1 && draft.Sentence.Tokens[draft.First - 1].Tag == PartOfSpeech.Propn && draft.Sentence.Tokens[draft.First - 2].Tag is PartOfSpeech.Cconj or PartOfSpeech.Punct;
 
     // "eight Norlandish were dead and ten more missing"
     private static bool IsJoined(FigureDraft draft, FigureDraft last) => draft.Span.Start - last.Span.End < 40 && Clause.Subject(draft.Sentence, draft.Verb) is var subject && (subject < 0 || draft.First <= subject && subject <= draft.Last);

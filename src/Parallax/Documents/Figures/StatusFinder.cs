@@ -59,6 +59,12 @@ internal static class StatusFinder
             return;
         }
 
+        if (predicate >= 0 && IsPassiveSubject(draft) && IsPresent(sentence, predicate) && FigureRules.TryCue("over", sentence.Tokens[predicate].Lemma, out var passive) && passive is FactStatus.Planned or FactStatus.Requested)
+        {
+            Set(draft, passive, sentence.Tokens[predicate].Span); // "300 more are planned"
+            return;
+        }
+
         var shares = true; // whether the predicate's auxiliaries are the figure's own
         for (var steps = 0; predicate >= 0 && steps < 6; steps++)
         {
@@ -98,6 +104,14 @@ internal static class StatusFinder
             predicate = head;
         }
     }
+
+    // "up to 300 more are planned" too, where the parser finds no subject
+    private static bool IsPassiveSubject(FigureDraft draft) => draft.Role == "nsubj:pass" ||
+        (draft.Role == "root" && draft.Last < draft.Verb && Clause.Child(draft.Sentence, draft.Verb, "aux:pass") >= 0 && Clause.Child(draft.Sentence, draft.Verb, "nsubj", "nsubj:pass") < 0);
+
+    // "are planned", "have been requested"; not "were planned", which may have come about
+    private static bool IsPresent(Sentence sentence, int predicate) =>
+        Clause.Child(sentence, predicate, "aux", "aux:pass") is >= 0 and var auxiliary && sentence.Tokens[auxiliary].Features.HasFlag(WordFeatures.Present);
 
     private static bool IsInfinitive(FigureContext context, Sentence sentence, int predicate) =>
         Clause.Child(sentence, predicate, "mark") is >= 0 and var mark && context.Lower(sentence.Tokens[mark]) == "to";
