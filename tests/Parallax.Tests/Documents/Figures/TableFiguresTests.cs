@@ -29,7 +29,7 @@ public sealed class TableFiguresTests
     {
         var rows = Rows("<table><tr><td>Region</td><td>Killed</td><td>Injured</td></tr><tr><td>Norland</td><td>12</td><td>30</td></tr><tr><td>Ostia</td><td>4</td><td>9</td></tr></table>");
 
-        Assert.Equal(["12 people of - in Norland part of -", "30 people of - in Norland part of -", "4 people of - in Ostia part of -", "9 people of - in Ostia part of -"], rows);
+        Assert.Equal(["12 people of - in Norland part of -", "30 injured of - in Norland part of -", "4 people of - in Ostia part of -", "9 injured of - in Ostia part of -"], rows);
     }
 
     [Fact]
