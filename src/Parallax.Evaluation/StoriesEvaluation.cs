@@ -18,20 +18,21 @@ public static class StoriesEvaluation
 {
     /// <summary>Measures on <c>docs.jsonl</c> of a folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="take">Which documents to take, by their place in the file; null for all.</param>
-    public static EvaluationResult Run(string folder, Func<int, bool>? take = null)
+    /// <param name="take">Which incidents to take, by name; null for all.</param>
+    public static EvaluationResult Run(string folder, Func<string, bool>? take = null)
     {
         var incidents = new Dictionary<string, string>(StringComparer.Ordinal);
         var documents = new List<Document>();
         var number = 0;
-        foreach (var line in File.ReadLines(Path.Combine(folder, "docs.jsonl")))
+        foreach (var line in File.ReadLines(Path.Combine(folder, "docs.jsonl")).Where(line => line.Length > 0))
         {
-            if (line.Length > 0 && (take is null || take(number)))
+            using var json = JsonDocument.Parse(line);
+            var incident = json.RootElement.GetProperty("incident").GetString()!;
+            if (take is null || take(incident))
             {
-                using var json = JsonDocument.Parse(line);
                 var document = Read(json.RootElement, number);
                 documents.Add(document);
-                incidents[document.Id] = json.RootElement.GetProperty("incident").GetString()!;
+                incidents[document.Id] = incident;
             }
 
             number++;

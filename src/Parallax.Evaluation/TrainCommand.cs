@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions", "things"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions", "things", "stories"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -46,6 +46,9 @@ public static class TrainCommand
                 break;
             case "things":
                 ThingTraining.Run(dataFolders[0], output, log);
+                break;
+            case "stories":
+                StoryTraining.Run(dataFolders[0], output, log);
                 break;
         }
 

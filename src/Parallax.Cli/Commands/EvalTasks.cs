@@ -23,7 +23,7 @@ internal static class EvalTasks
         new("quotes", request => QuotesEvaluation.Run(SplitFolder(request.Data, request.Split), request.Error, name => request.Takes(name, oneIn: 4))),
         new("reconcile", request => Timed(() => ReconcileEvaluation.Run(request.Data, request.Part, request.Error))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
-        new("stories", (data, split) => StoriesEvaluation.Run(SplitFolder(data, split))),
+        new("stories", request => StoriesEvaluation.Run(SplitFolder(request.Data, request.Split), incident => request.Takes(incident, oneIn: 5))),
         new("times", request => Timed(() => Times(request))),
         new("utterances", request => Timed(() => UtterancesEvaluation.Run(request.Data, request.Part, request.Error))),
     ];

@@ -27,6 +27,9 @@ internal sealed class DocumentRelations
     /// <summary>A term in more documents than this brings each together with this many neighbours only.</summary>
     private const int MostPostings = 60;
 
+    /// <summary>Documents further apart have nothing to do with each other unless they are of one story.</summary>
+    private const int MostDays = 80;
+
     private readonly Dictionary<(int, int), double> _likeness = [];
 
     public DocumentRelations(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<StoryDraft> stories)
@@ -63,8 +66,8 @@ internal sealed class DocumentRelations
                 for (var j = i + 1; j < members.Count && j <= i + reach; j++)
                 {
                     var pair = (members[i], members[j]);
-                    if (!_likeness.ContainsKey(pair) && StoryScorer.MayBeOne(profiles[members[i]].Published, profiles[members[j]].Published)
-                        && profiles[members[i]].Likeness(profiles[members[j]]) is var likeness && likeness >= least)
+                    if (!_likeness.ContainsKey(pair) && StoryFeatures.DaysBetween(profiles[members[i]].Published, profiles[members[j]].Published) <= MostDays
+                        && profiles[members[i]].Content.Cosine(profiles[members[j]].Content) is var likeness && likeness >= least)
                     {
                         _likeness.Add(pair, likeness);
                     }

@@ -10,13 +10,13 @@ namespace Parallax.Ledger.Stories;
 /// <summary>Groups documents into stories and storylines, on what is known of dates as intervals.</summary>
 public static class StoryGrouper
 {
-    private const double SameStory = 0.22;
+    private const double SameStory = 0.4;
 
     /// <summary>Pairs below count as unlike.</summary>
-    private const double LeastScore = 0.1;
+    private const double LeastScore = 0.02;
 
     /// <summary>A document is compared with those that share one of this many heaviest terms.</summary>
-    private const int CandidateTerms = 14;
+    private const int CandidateTerms = 20;
 
     /// <summary>A term in more documents than this brings each together with this many neighbours only.</summary>
     private const int MostPostings = 120;
@@ -27,12 +27,15 @@ public static class StoryGrouper
     {
         var profiles = StoryProfiles.Of(documents, entities);
         var scorer = new StoryScorer(documents, profiles, copies, utterances);
-        var scores = Candidates(profiles).Concat(scorer.Linked).Distinct().Order()
-            .Select(pair => (pair, Score: scorer.Score(pair.A, pair.B))).Where(pair => pair.Score >= LeastScore);
+        var scores = Compared(profiles, scorer).Select(pair => (pair, Score: scorer.Score(pair.A, pair.B))).Where(pair => pair.Score >= LeastScore);
         var stories = AverageLinkage.Cluster(documents.Length, scores, SameStory);
         var lines = Storylines.Of(stories, profiles);
         return [.. stories.Select((story, index) => new StoryDraft([.. story], lines[index], StoryTitles.Of(story, documents, entities)))];
     }
+
+    /// <summary>The pairs of documents that are compared, in order.</summary>
+    internal static IEnumerable<(int A, int B)> Compared(ImmutableArray<StoryProfile> profiles, StoryScorer scorer) =>
+        Candidates(profiles).Concat(scorer.Linked).Distinct().Order();
 
     private static HashSet<(int A, int B)> Candidates(ImmutableArray<StoryProfile> profiles)
     {

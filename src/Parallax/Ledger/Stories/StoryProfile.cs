@@ -8,38 +8,29 @@ internal sealed class StoryProfile
     /// <summary>When it was published, as stated, or within the bounds that its own times imply.</summary>
     public required DateInterval Published { get; init; }
 
-    /// <summary>Terms (as places in the sorted list of all) with their weights, of unit length together, sorted by term.</summary>
-    public required ImmutableArray<(int Term, double Weight)> Terms { get; init; }
+    /// <summary>Words and names.</summary>
+    public required TermVector Content { get; init; }
 
-    /// <summary>Those of the terms that are names.</summary>
-    public required ImmutableArray<(string Name, double Weight)> Names { get; init; }
+    /// <summary>What of the content is no name.</summary>
+    public required TermVector Words { get; init; }
 
-    /// <summary>The terms by weight, heaviest first.</summary>
+    /// <summary>Places and bodies, and the words of all names.</summary>
+    public required TermVector Names { get; init; }
+
+    public required TermVector Persons { get; init; }
+
+    /// <summary>Those of the persons who are neither officials nor speak in public.</summary>
+    public required TermVector Private { get; init; }
+
+    /// <summary>Numbers and times of day.</summary>
+    public required TermVector Numbers { get; init; }
+
+    /// <summary>The days that it tells of, those to come left out.</summary>
+    public required TermVector Days { get; init; }
+
+    /// <summary>The names of what is known as one entity, with their weights as parts of the content.</summary>
+    public required ImmutableArray<(string Name, double Weight)> Entities { get; init; }
+
+    /// <summary>The terms of the content by weight, heaviest first.</summary>
     public required ImmutableArray<string> Heaviest { get; init; }
-
-    /// <summary>Events told as happened, by type, place and day where these are known, and who was harmed.</summary>
-    public required ImmutableSortedSet<string> Events { get; init; }
-
-    /// <summary>Counted things with their values: what was counted, and of what was done to it.</summary>
-    public required ImmutableSortedSet<string> Figures { get; init; }
-
-    /// <summary>Cosine of the two.</summary>
-    public double Likeness(StoryProfile other)
-    {
-        double sum = 0;
-        int i = 0, j = 0;
-        while (i < Terms.Length && j < other.Terms.Length)
-        {
-            var order = Terms[i].Term.CompareTo(other.Terms[j].Term);
-            if (order == 0)
-            {
-                sum += Terms[i].Weight * other.Terms[j].Weight;
-            }
-
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        return sum;
-    }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using NodaTime;
 using Parallax.Documents.Mentions.Times;
@@ -13,36 +12,44 @@ namespace Parallax.Ledger.Stories;
 /// <summary>Reads what each document is about.</summary>
 internal static class StoryProfiles
 {
-    /// <summary>Terms of a document that are kept: the heaviest.</summary>
-    private const int MostTerms = 120;
+    /// <summary>Words and names of a document that are kept: the heaviest.</summary>
+    private const int MostTerms = 150;
 
     public static ImmutableArray<StoryProfile> Of(ImmutableArray<LedgerDocument> documents, LinkedEntities entities)
     {
         var weights = new TermWeights();
-        var counts = documents.Select((document, index) => TermCounter.Count(document, index, entities)).ToList();
-        counts.ForEach(count => weights.Count(count.Keys));
-        var places = counts.SelectMany(count => count.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var furniture = new Furniture(documents);
+        var published = documents.Select(document => document.Document.Published?.Interval ?? Implied(document)).ToList();
+        var counts = documents.Select((document, index) => TermCounter.Count(document, index, entities, furniture.Own(document), published[index])).ToList();
+        counts.ForEach(count => weights.Count(count.Terms.Keys));
+        var places = counts.SelectMany(count => count.Terms.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select((term, place) => (term, place)).ToDictionary(pair => pair.term, pair => pair.place, StringComparer.Ordinal);
-        return [.. documents.Select((document, index) => Profile(document, index, counts[index], weights, places, entities))];
+        return [.. documents.Select((_, index) => Profile(published[index], counts[index], weights, places))];
     }
 
     private static StoryProfile Profile(
-        LedgerDocument document, int index, SortedDictionary<string, double> counts, TermWeights weights, Dictionary<string, int> places, LinkedEntities entities)
+        DateInterval published, (SortedDictionary<string, double> Terms, HashSet<string> Private) counts, TermWeights weights, Dictionary<string, int> places)
     {
-        var weighted = counts
-            .Select(pair => (pair.Key, Weight: (1 + Math.Log(pair.Value)) * weights.Of(pair.Key)))
-            .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).ToList();
-        var length = Math.Sqrt(weighted.Sum(pair => pair.Weight * pair.Weight));
-        var published = document.Document.Published?.Interval ?? Implied(document);
+        var terms = counts.Terms
+            .Select(pair => (Term: pair.Key, Kind: StoryTerm.KindOf(pair.Key), Weight: (1 + Math.Log(pair.Value)) * weights.Of(pair.Key)))
+            .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Term, StringComparer.Ordinal).ToList();
+        var content = terms.Where(pair => pair.Kind is StoryTermKind.Word or StoryTermKind.Name or StoryTermKind.Person).Take(MostTerms).ToList();
+        var length = Math.Sqrt(content.Sum(pair => pair.Weight * pair.Weight));
         return new StoryProfile
         {
             Published = published,
-            Terms = [.. weighted.Select(pair => (places[pair.Key], pair.Weight / length)).OrderBy(pair => pair.Item1)],
-            Names = [.. weighted.Where(pair => pair.Key[0] == '@').Select(pair => (pair.Key, pair.Weight / length)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)],
-            Heaviest = [.. weighted.Select(pair => pair.Key)],
-            Events = [.. Events(document, index, published, entities)],
-            Figures = [.. Figures(document)],
+            Content = Vector(content),
+            Words = Vector(content.Where(pair => pair.Kind == StoryTermKind.Word)),
+            Names = Vector(terms.Where(pair => pair.Kind == StoryTermKind.Name)),
+            Persons = Vector(terms.Where(pair => pair.Kind == StoryTermKind.Person)),
+            Private = Vector(terms.Where(pair => counts.Private.Contains(pair.Term))),
+            Numbers = Vector(terms.Where(pair => pair.Kind == StoryTermKind.Number)),
+            Days = Vector(terms.Where(pair => pair.Kind == StoryTermKind.Day)),
+            Entities = [.. content.Where(pair => pair.Term[0] == StoryTerm.Name).Select(pair => (pair.Term, pair.Weight / length)).OrderBy(pair => pair.Term, StringComparer.Ordinal)],
+            Heaviest = [.. content.Select(pair => pair.Term)],
         };
+
+        TermVector Vector(IEnumerable<(string Term, StoryTermKind Kind, double Weight)> some) => new(some.Select(pair => (places[pair.Term], pair.Weight)));
     }
 
     /// <summary>An undated document that speaks of a day as past was not published before it.</summary>
@@ -59,35 +66,5 @@ internal static class StoryProfiles
         }
 
         return new DateInterval(earliest, null);
-    }
-
-    private static IEnumerable<string> Events(LedgerDocument document, int index, DateInterval published, LinkedEntities entities)
-    {
-        foreach (var one in document.Record.Events.Where(one => one.Status is FactStatus.Actual or FactStatus.Ended))
-        {
-            foreach (var harmed in one.Harm.Select(harm => entities.Of(index, harm.Entity)).OfType<Entity>().Where(entity => entity.Kind == EntityKind.Person))
-            {
-                yield return "harm|" + harmed.Id;
-            }
-
-            var time = one.Time is { } at && document.Record.Times[at].Time is { } symbolic ? TimeResolver.Resolve(symbolic, published, null) : DateInterval.Unknown;
-            if (entities.Of(index, one.Place) is { } place && time.IsDay)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{one.Type}|{place.Id}|{time.Earliest:uuuu-MM-dd}");
-            }
-        }
-    }
-
-    private static IEnumerable<string> Figures(LedgerDocument document)
-    {
-        foreach (var figure in document.Record.Figures.Where(figure => figure.Value is not null && figure.Status is not (FactStatus.Hypothetical or FactStatus.Denied)))
-        {
-            var counted = WordScanner.Folded(figure.Counted.Length > 200 ? figure.Counted[..200] : figure.Counted);
-            var head = counted.Count == 0 ? null : Lexicon.Term(counted[^1]);
-            if (head is not null && (figure.Value >= 10 || figure.Aspect is not null))
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{figure.Value}|{figure.Unit}|{figure.Aspect ?? head}");
-            }
-        }
     }
 }

@@ -2,18 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using NodaTime;
 
 namespace Parallax.Ledger.Stories;
 
-/// <summary>How likely two documents are of one story: likeness of content, and utterances, copies, events and figures in common, weakened by the days between.</summary>
+/// <summary>How likely two documents are of one story: what both hold and the days between, and utterances, copies, events and figures in common.</summary>
 internal sealed class StoryScorer
 {
-    /// <summary>What likeness of content counts where it is not known that the documents are of the same days.</summary>
-    private const double Undated = 0.33;
-
-    private const int NearDays = 3;
-    private const int MostDays = 80;
+    /// <summary>Reports further apart are never compared.</summary>
+    private const int MostDays = 400;
 
     private readonly ImmutableArray<StoryProfile> _profiles;
     private readonly Dictionary<(int, int), double> _copies = [];
@@ -25,7 +21,7 @@ internal sealed class StoryScorer
         var index = documents.Select((document, at) => (document.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         foreach (var copy in copies)
         {
-            var share = copy.Kind switch { CopyKind.Identical or CopyKind.Near => 0.9, CopyKind.Derived => 0.8, _ => Math.Min(0.6, copy.Overlap * 1.5) };
+            var share = copy.Kind == CopyKind.Partial ? Math.Min(0.6, copy.Overlap * 1.5) : 1;
             var pair = Pair(index[copy.Document], index[copy.Of]);
             _copies[pair] = Math.Max(share, _copies.GetValueOrDefault(pair));
         }
@@ -47,34 +43,30 @@ internal sealed class StoryScorer
     /// <summary>Pairs that copies and utterances bring together.</summary>
     public IEnumerable<(int A, int B)> Linked => _copies.Keys.Concat(_utterances.Keys).Distinct();
 
-    /// <summary>0 to 1.</summary>
+    /// <summary>0 to 1; 0 where the documents are too unlike for days and numbers to say anything.</summary>
     public double Score(int a, int b)
     {
-        var (one, other) = (_profiles[a], _profiles[b]);
-        var pair = Pair(a, b);
-        var known = one.Published is { Earliest: not null, Latest: not null } && other.Published is { Earliest: not null, Latest: not null };
-        var apart = 1 - (Calibrated(one.Likeness(other)) * (known ? 1 : Undated));
-        apart *= 1 - _copies.GetValueOrDefault(pair);
-        apart *= Math.Pow(0.72, Math.Min(4, _utterances.GetValueOrDefault(pair)));
-        apart *= Math.Pow(0.6, Math.Min(2, one.Events.Intersect(other.Events).Count));
-        apart *= Math.Pow(0.9, Math.Min(4, one.Figures.Intersect(other.Figures).Count));
-        return (1 - apart) * Nearness(one.Published, other.Published);
+        Span<double> features = stackalloc double[StoryFeatures.Names.Length];
+        return TryRead(a, b, features) ? StoryWeights.Likely(features) : 0;
     }
 
-    /// <summary>Maps the cosine to a share: what all reports on a region have in common counts little.</summary>
-    private static double Calibrated(double cosine) => cosine <= 0.05 ? 0 : Math.Min(0.97, (cosine - 0.05) / 0.65);
+    /// <summary>Reads the <see cref="StoryFeatures"/> of two documents.</summary>
+    /// <returns>False where they are too unlike; they are not where words were taken or both report one utterance.</returns>
+    public bool TryRead(int a, int b, Span<double> features)
+    {
+        var pair = Pair(a, b);
+        var (copied, utterances) = (_copies.GetValueOrDefault(pair), _utterances.GetValueOrDefault(pair));
+        if (copied == 0 && utterances == 0 && !StoryFeatures.AreAlike(_profiles[a], _profiles[b]))
+        {
+            return false;
+        }
 
-    /// <summary>False where the days between leave nothing of any likeness.</summary>
-    public static bool MayBeOne(DateInterval a, DateInterval b) => DaysBetween(a, b) <= MostDays;
+        StoryFeatures.Of(_profiles[a], _profiles[b], copied, utterances, features);
+        return true;
+    }
 
-    /// <summary>A development is told over days; months apart it is another, even in like words. Unknown days are no reason.</summary>
-    private static double Nearness(DateInterval a, DateInterval b) =>
-        DaysBetween(a, b) is var gap and > NearDays ? Math.Max(0.15, Math.Exp(-(gap - NearDays) / 40.0)) : 1;
-
-    private static int DaysBetween(DateInterval a, DateInterval b) =>
-        a.Overlaps(b) ? 0
-        : a.Latest is { } endA && b.Earliest is { } startB && endA < startB ? Period.DaysBetween(endA, startB)
-        : Period.DaysBetween(b.Latest!.Value, a.Earliest!.Value);
+    /// <summary>False where the documents are too far apart in time to be compared.</summary>
+    public static bool MayBeOne(DateInterval a, DateInterval b) => StoryFeatures.DaysBetween(a, b) <= MostDays;
 
     private static (int, int) Pair(int a, int b) => a < b ? (a, b) : (b, a);
 }

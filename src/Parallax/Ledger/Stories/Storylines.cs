@@ -60,7 +60,7 @@ internal static class Storylines
     private static Dictionary<string, double> Names(List<int> story, ImmutableArray<StoryProfile> profiles)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, weight) in story.SelectMany(member => profiles[member].Names))
+        foreach (var (name, weight) in story.SelectMany(member => profiles[member].Entities))
         {
             weights[name] = weights.GetValueOrDefault(name) + weight;
         }

@@ -16,11 +16,12 @@ public sealed class StoryGrouperTests
 {
     private const string Bridge = "Gunmen stormed a police post at the Ostrel bridge in Lomavia before dawn; a sergeant and three of the masked men were killed, the spokesman said.";
     private const string BridgeAgain = "Three masked gunmen and a sergeant died when a police post at the Ostrel bridge in Lomavia was stormed before dawn, the ministry said.";
+    private const string AnotherAttack = "Gunmen opened fire at dusk on a customs post by the Ostrel bridge in Lomavia; a driver and one of the guards were killed, the spokesman said.";
     private const string Plates = "Lomavia has put off its rule on number plates; drivers in the north had queued for new plates and faced a fine, envoys in Orvane said.";
 
     private static RecordBuilder Report(string name, string text, params string[] places)
     {
-        var builder = new RecordBuilder(name).Title("SHOCK: " + text[..20]).Paragraph(text);
+        var builder = new RecordBuilder(name).Title(text[..20]).Paragraph(text);
         foreach (var place in places)
         {
             builder.Place(place);
@@ -49,7 +50,7 @@ public sealed class StoryGrouperTests
     [Fact]
     public void Group_LikeReportsMonthsApart_AreTwoStories() =>
         Assert.Equal(2, Group(RecordBuilder.Documents(
-            Report("a", Bridge, "Ostrel", "Lomavia").Published(2023, 9, 14), Report("b", BridgeAgain, "Ostrel", "Lomavia").Published(2024, 3, 15))).Length);
+            Report("a", Bridge, "Ostrel", "Lomavia").Published(2023, 9, 14), Report("b", AnotherAttack, "Ostrel", "Lomavia").Published(2024, 3, 15))).Length);
 
     [Fact]
     public void Group_StoriesOnTheSamePeopleAndPlaces_AreOneStoryline()
@@ -67,7 +68,8 @@ public sealed class StoryGrouperTests
     [Fact]
     public void Group_Titles_HoldNamesAndTopicsAndNoHeadline()
     {
-        var story = Assert.Single(Group(RecordBuilder.Documents(Report("a", Bridge, "Ostrel", "Lomavia"))));
+        var report = new RecordBuilder("a").Title("SHOCK: " + Bridge[..20]).Paragraph(Bridge).Place("Ostrel").Place("Lomavia");
+        var story = Assert.Single(Group(RecordBuilder.Documents(report)));
         Assert.Equal("Lomavia, Ostrel: violence", story.Title);
     }
 
