@@ -23,10 +23,13 @@ public static class QuotesEvaluation
     /// <param name="folder">The folder.</param>
     /// <param name="difference">Told of every difference; null where nobody asks.</param>
     /// <param name="take">Which of the texts to take, by their names; null for all.</param>
-    public static EvaluationResult Run(string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null)
+    /// <param name="judged">File with speakers judged by hand, as in <c>eval/speakers</c>; null for none.</param>
+    public static EvaluationResult Run(string folder, Action<EvaluationError>? difference = null, Func<string, bool>? take = null, string? judged = null)
     {
         var tally = new Dictionary<string, (double Right, double Found, double Gold)>(StringComparer.Ordinal);
+        var speakers = judged is null ? null : JudgedSpeaker.Read(judged);
         var clock = new Stopwatch();
+        int speakersFound = 0, speakersNamed = 0, speakersRight = 0;
         int documents = 0, tokenCount = 0;
         foreach (var (name, text, annotation) in PolnearFile.Texts(folder))
         {
@@ -39,8 +42,24 @@ public static class QuotesEvaluation
             clock.Start();
             var analyzed = LanguageAnalyzer.Analyze(document);
             var mentions = MentionFinder.Find(analyzed);
-            var statements = StatementFinder.Find(analyzed, mentions, CoreferenceResolver.Resolve(analyzed, mentions)).Statements;
+            var entities = CoreferenceResolver.Resolve(analyzed, mentions);
+            var statements = StatementFinder.Find(analyzed, mentions, entities).Statements;
             clock.Stop();
+            foreach (var speaker in speakers?[name] ?? [])
+            {
+                if (speaker.Find(statements) is { } statement)
+                {
+                    var (isNamed, isRight) = speaker.Judge(statement, entities);
+                    speakersFound++;
+                    speakersNamed += isNamed ? 1 : 0;
+                    speakersRight += isRight ? 1 : 0;
+                    if (isNamed && !isRight)
+                    {
+                        difference?.Invoke(new EvaluationError("speaker", speaker.Speaker?.Of(text), string.Join("; ", statement.Speakers.Select(other => other.Entity is { } entity ? entities[entity].Name : other.Span.Of(text))), statement.Span.Of(text)) { Document = name });
+                    }
+                }
+            }
+
             Span[] tokens = [.. analyzed.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Span)];
             documents++;
             tokenCount += tokens.Length;
@@ -54,6 +73,11 @@ public static class QuotesEvaluation
         foreach (var (name, (right, found, gold)) in tally.Where(pair => pair.Key is "sourceToken" or "cueToken" or "contentToken" or "contentExact" or "whole"))
         {
             metrics = metrics.Add(name + "Precision", Measures.Rate(right, found)).Add(name + "Recall", Measures.Rate(right, gold));
+        }
+
+        if (speakers is not null)
+        {
+            metrics = metrics.Add("speakerFound", speakersFound).Add("speakerNamed", speakersNamed).Add("speakerPrecision", Measures.Rate(speakersRight, speakersNamed));
         }
 
         return new EvaluationResult(metrics, documents, tokenCount, clock.Elapsed.TotalSeconds);

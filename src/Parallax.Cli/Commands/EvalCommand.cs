@@ -24,7 +24,7 @@ internal static class EvalCommand
         var part = new Option<string?>("--part") { Description = "Of data without splits: what was worked on, or what was kept back", HelpName = "open|kept" };
         part.AcceptOnlyFromAmong("open", "kept");
         var errors = new Option<bool>("--errors") { Description = "List every error, with the words around it, by class" };
-        var corrections = new Option<string?>("--corrections") { Description = "Of figures: a file with corrections of the annotation, which are counted", HelpName = "FILE" };
+        var corrections = new Option<string?>("--corrections") { Description = "Of figures: a file with corrections of the annotation, which are counted; of quotes: speakers judged by hand", HelpName = "FILE" };
         var json = CommandContext.Json();
         var command = new Command("eval", "Measure a stage on annotated data") { name, data, split, part, errors, corrections, json };
         command.SetAction(parsed =>
@@ -38,9 +38,9 @@ internal static class EvalCommand
             }
 
             var correcting = parsed.GetValue(corrections);
-            if (correcting is not null && wanted != "figures")
+            if (correcting is not null && wanted is not ("figures" or "quotes"))
             {
-                throw new UsageException($"eval {wanted}: --corrections are for figures");
+                throw new UsageException($"eval {wanted}: --corrections are for figures and quotes");
             }
 
             if (correcting is not null && !File.Exists(correcting))

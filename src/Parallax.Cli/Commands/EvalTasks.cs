@@ -20,7 +20,7 @@ internal static class EvalTasks
         new("origins", request => Timed(() => OriginsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
         new("quantities", request => Timed(() => Quantities(request))),
-        new("quotes", request => QuotesEvaluation.Run(SplitFolder(request.Data, request.Split), request.Error, name => request.Takes(name, oneIn: 4))),
+        new("quotes", request => QuotesEvaluation.Run(SplitFolder(request.Data, request.Split), request.Error, name => request.Takes(name, oneIn: 4), request.Corrections)),
         new("reconcile", request => Timed(() => ReconcileEvaluation.Run(request.Data, request.Part, request.Error))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("stories", request => StoriesEvaluation.Run(SplitFolder(request.Data, request.Split), incident => request.Takes(incident, oneIn: 5))),

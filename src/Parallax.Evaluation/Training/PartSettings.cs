@@ -12,7 +12,7 @@ public sealed class PartSettings
     /// <summary>Width of the recurrent layer's state in one direction.</summary>
     public int Hidden { get; init; } = 64;
 
-    public int Epochs { get; init; } = 5;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>Words of a step.</summary>
     public int BatchWords { get; init; } = 1600;
@@ -30,10 +30,10 @@ public sealed class PartSettings
     public float RecurrentDropout { get; init; } = 0.3f;
 
     /// <summary>Part of the words' features that are left out.</summary>
-    public float WordDropout { get; init; } = 0.1f;
+    public float WordDropout { get; init; } = 0.2f;
 
     /// <summary>A feature that is seen more seldom has no vector.</summary>
-    public int LeastSeen { get; init; } = 4;
+    public int LeastSeen { get; init; } = 10;
 
     public ulong Seed { get; init; } = 7;
 

@@ -14,6 +14,9 @@ internal sealed class NameClusters
 
     private readonly Words words;
     private readonly Dictionary<string, EntityDraft> byName = new(StringComparer.Ordinal);
+    /// <summary>A bearer of a surname who is named so many times as often as any other is the one that the surname alone means.</summary>
+    private const int MuchMore = 2;
+
     private readonly Dictionary<string, List<EntityDraft>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EntityDraft>> byGivenName = new(StringComparer.Ordinal);
     private readonly EntityDraft?[] byToken;
@@ -141,11 +144,20 @@ internal sealed class NameClusters
         return candidates is null or { Count: 0 } ? null : Choose(candidates, name);
     }
 
-    /// <summary>Of several bearers of a surname the one that the form of address allows and that was spoken of last.</summary>
+    /// <summary>
+    /// Of several bearers of a surname the one that the form of address allows and that is named most by far, as reports give the others' given names
+    /// again; else the one that was spoken of last.
+    /// </summary>
     private static EntityDraft? Choose(List<EntityDraft> candidates, NameReading name)
     {
         EntityDraft? best = null;
         var bestAt = int.MinValue;
+        var most = name.Parts.Length == 1 && name.Gender == Gender.Unknown ? candidates.MaxBy(candidate => candidate.Mentions.Count) : null;
+        if (most is not null && candidates.TrueForAll(other => other == most || other.Mentions.Count * MuchMore <= most.Mentions.Count))
+        {
+            return most;
+        }
+
         foreach (var candidate in candidates)
         {
             if (name.Gender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != name.Gender)

@@ -460,6 +460,12 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
 
         if (cue.IsParticiple)
         {
+            // "asked A to apologize for saying", "it is worth noting": whose words they are the sentence's subject does not tell.
+            if (words.Lower(cue.Start - 1) is "for" or "in" or "of" or "over" or "worth")
+            {
+                return null;
+            }
+
             return subjects.OfParticiple(passage, cue) ?? Inherited(passage, cue, cues, speakers) ?? subjects.OfSentence(passage, cue.Start);
         }
 

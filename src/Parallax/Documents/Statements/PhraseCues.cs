@@ -58,10 +58,14 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
             return null;
         }
 
-        var source = subjects.Extend(passage, first);
+        var source = WithQuoted(passage, subjects.Extend(passage, first));
         int from, to;
         var next = source.End;
-        if (start == passage.Start || (start == passage.Start + 1 && words.Lower(passage.Start) is "but" or "and"))
+        if (Around(passage, start, source, own) is { } inner)
+        {
+            (from, to) = inner;
+        }
+        else if (start == passage.Start || (start == passage.Start + 1 && words.Lower(passage.Start) is "but" or "and"))
         {
             while (next < passage.End && words.Lower(next) != "," && next - source.End < 20)
             {
@@ -100,6 +104,43 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         statement.Content.Add(span);
         statement.Cue.Add(words.SpanOf(start, end));
         return statement;
+    }
+
+    /// <summary>What a source between commas covers of another's words: "A said that, according to B, the bridge was closed".</summary>
+    private (int From, int To)? Around(Passage passage, int start, SpeakerPhrase source, IReadOnlyList<StatementDraft> own)
+    {
+        if (words.Lower(start - 1) is not ("that" or ",") || words.Lower(source.End) != "," || source.End + 1 >= passage.End)
+        {
+            return null;
+        }
+
+        foreach (var content in own.SelectMany(draft => draft.Content))
+        {
+            if (words.At(content.Start) is var first && first <= start && start - first <= 1 && content.End > words[source.End].Span.End)
+            {
+                return (source.End + 1, words.At(content.End - 1) + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A source whose name stands in quotation marks, with all of them: the "Front for the Valley".</summary>
+    private SpeakerPhrase WithQuoted(Passage passage, SpeakerPhrase source)
+    {
+        var quotation = words.Outer(source.End);
+        if (quotation < 0 || words.Outer(source.Start) == quotation)
+        {
+            return source;
+        }
+
+        var end = source.End;
+        while (end < passage.End && words.Outer(end) == quotation)
+        {
+            end++;
+        }
+
+        return new SpeakerPhrase([new NounPhrase(source.Start, Math.Min(end + 1, passage.End), source.End)]);
     }
 
     /// <summary>"Lomavia's claim that …", "his belief that …".</summary>

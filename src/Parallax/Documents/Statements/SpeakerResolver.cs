@@ -30,13 +30,16 @@ internal sealed class SpeakerResolver
         var start = words.Lower(phrase.Start) == "both" && words.IsCapital(phrase.Start + 1) && phrase.Start < phrase.Head ? phrase.Start + 1 : phrase.Start;
         var span = words.SpanOf(start, phrase.End);
         var head = words[phrase.Head].Span;
-        if (Covering(head, span) is { } entity)
+        if (Covering(head, span) is { } entity && !IsAbbreviation(entities[entity].Name))
         {
             return new Speaker(entity, span, []);
         }
 
         return new Speaker(null, span, Candidates(phrase));
     }
+
+    /// <summary>"Del.", "D-Va.": a title or a party that was taken for a name.</summary>
+    private static bool IsAbbreviation(string name) => name.EndsWith('.') && name.Length <= 6 && !name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The entity whose mention covers the position, the longest mention first; null for none, or for a mere adjective.</summary>
     public int? Covering(Span head, Span within)

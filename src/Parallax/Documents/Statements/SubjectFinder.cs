@@ -131,7 +131,7 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
 
         // An unknown name that the tagger took for a verb: "In a statement, Husted said".
         var lone = words.IsCapital(last) && words.Tag(last) is PartOfSpeech.Verb or PartOfSpeech.Intj or PartOfSpeech.X or PartOfSpeech.Adj ? new NounPhrase(last, last + 1, last) : (NounPhrase?)null;
-        if ((phrases.At(last) ?? lone) is not { } phrase)
+        if ((phrases.At(last) ?? lone) is not { } phrase || words.Lower(last) is "him" or "them" or "me" or "us" or "himself" or "herself" or "themselves")
         {
             return null;
         }
@@ -200,7 +200,7 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
                 return null;
             }
 
-            if (EndingAt(passage, open - 1) is { } subject && IsWho(subject.Parts[^1]) && !IsGoverned(passage, subject))
+            if (EndingAt(passage, open - 1) is { } subject && IsWho(subject.Parts[^1]) && !IsGoverned(passage, subject) && !IsHome(passage, subject))
             {
                 return subject;
             }
@@ -210,6 +210,10 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
 
         return null;
     }
+
+    /// <summary>Where somebody comes from, behind the name: "A B, 59, of Hollin, who watched, said".</summary>
+    private bool IsHome(Passage passage, SpeakerPhrase phrase) =>
+        phrase.Start - 2 > passage.Start && words.Lower(phrase.Start - 1) is "of" or "from" or "in" && words.Lower(phrase.Start - 2) == ",";
 
     private int PastInsertion(Passage passage, int comma)
     {

@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Parallax.Evaluation;
+using Parallax.Tests.Samples;
+using Xunit;
+
+namespace Parallax.Tests.Evaluation;
+
+/// <summary>Measures statements and their speakers on PolNeAR's development part in the folder that <c>PARALLAX_DATA</c> names; skipped without it.</summary>
+public sealed class QuotesFloorTests
+{
+    private static readonly string Judged = Path.Combine(SampleCorpus.Root, "eval", "speakers", "polnear-dev.jsonl");
+
+    [Fact]
+    public void Find_DevelopmentTexts_ReachTheFloors()
+    {
+        var folder = Environment.GetEnvironmentVariable("PARALLAX_DATA");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "PARALLAX_DATA is not set");
+        var data = Path.Combine(folder!, "polnear", "dev");
+        var files = new[] { "attributions", "text" }.SelectMany(part => Directory.EnumerateFiles(Path.Combine(data, part)).Order(StringComparer.Ordinal));
+        Assert.Equal(Baseline.Digest("quotes.polnear"), Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(File.ReadAllBytes)])));
+
+        var metrics = QuotesEvaluation.Run(data, judged: Judged).Metrics;
+        using var baseline = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(SampleCorpus.Root, "eval", "baseline.json")));
+        const string Prefix = "quotes.polnear.";
+        foreach (var floor in baseline.RootElement.GetProperty("floors").EnumerateObject().Where(floor => floor.Name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            Assert.True(metrics[floor.Name[Prefix.Length..]] >= floor.Value.GetDouble(), $"{floor.Name}: {metrics[floor.Name[Prefix.Length..]]:0.00}, floor {floor.Value}");
+        }
+    }
+
+    [Fact]
+    public void Judged_EveryLine_SaysWhereAndWhy()
+    {
+        var lines = File.ReadAllLines(Judged);
+        Assert.Equal(200, lines.Length);
+        Assert.All(lines, line =>
+        {
+            using var json = JsonDocument.Parse(line);
+            Assert.True(json.RootElement.GetProperty("end").GetInt32() > json.RootElement.GetProperty("start").GetInt32());
+            Assert.Contains(json.RootElement.GetProperty("judged").GetString(), (string[])["right", "wrong"]);
+            Assert.NotEmpty(json.RootElement.GetProperty("why").GetString()!);
+        });
+    }
+}
