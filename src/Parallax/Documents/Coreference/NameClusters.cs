@@ -145,19 +145,13 @@ internal sealed class NameClusters
     }
 
     /// <summary>
-    /// Of several bearers of a surname the one that the form of address allows and that is named most by far, as reports give the others' given names
-    /// again; else the one that was spoken of last.
+    /// Of several bearers of a surname the one that the form of address allows and that was spoken of last; where that was in another paragraph, the one
+    /// that is named most by far, as reports give the others' given names again.
     /// </summary>
-    private static EntityDraft? Choose(List<EntityDraft> candidates, NameReading name)
+    private EntityDraft? Choose(List<EntityDraft> candidates, NameReading name)
     {
         EntityDraft? best = null;
         var bestAt = int.MinValue;
-        var most = name.Parts.Length == 1 && name.Gender == Gender.Unknown ? candidates.MaxBy(candidate => candidate.Mentions.Count) : null;
-        if (most is not null && candidates.TrueForAll(other => other == most || other.Mentions.Count * MuchMore <= most.Mentions.Count))
-        {
-            return most;
-        }
-
         foreach (var candidate in candidates)
         {
             if (name.Gender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != name.Gender)
@@ -173,7 +167,8 @@ internal sealed class NameClusters
             }
         }
 
-        return best;
+        var most = name.Parts.Length == 1 && name.Gender == Gender.Unknown && (bestAt < 0 || words.BlockOf(bestAt) != words.BlockOf(name.Start)) ? candidates.MaxBy(candidate => candidate.Mentions.Count) : null;
+        return most is not null && candidates.TrueForAll(other => other == most || other.Mentions.Count * MuchMore <= most.Mentions.Count) ? most : best;
     }
 
     private EntityDraft Create(EntityKind kind, NameReading name)

@@ -128,19 +128,19 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
     /// <summary>A source whose name stands in quotation marks, with all of them: the "Front for the Valley".</summary>
     private SpeakerPhrase WithQuoted(Passage passage, SpeakerPhrase source)
     {
-        var quotation = words.Outer(source.End);
-        if (quotation < 0 || words.Outer(source.Start) == quotation)
+        var end = source.End + 1;
+        var quotation = words.Outer(end);
+        if (quotation < 0 || source.End - source.Start != 1 || words.Tag(source.Start) != PartOfSpeech.Det || words.Tag(source.End) != PartOfSpeech.Punct)
         {
             return source;
         }
 
-        var end = source.End;
         while (end < passage.End && words.Outer(end) == quotation)
         {
             end++;
         }
 
-        return new SpeakerPhrase([new NounPhrase(source.Start, Math.Min(end + 1, passage.End), source.End)]);
+        return new SpeakerPhrase([new NounPhrase(source.Start, Math.Min(end + 1, passage.End), source.End + 1)]);
     }
 
     /// <summary>"Lomavia's claim that …", "his belief that …".</summary>
