@@ -14,6 +14,14 @@ using Parallax.Documents.Mentions;
 // Tokens a second by stage, on one thread and on two, allocations, and the time in which the models load. The first column is per second
 // of processor time, which a busy machine disturbs least; the ratio of two threads to one is of time on the clock and means little on one.
 //   dotnet run -c Release --project bench/Parallax.Bench -- [FOLDER|FILE.jsonl] [--seconds N] [--json] [--write FILE.jsonl]
+//   dotnet run -c Release --project bench/Parallax.Bench -- --ledger 2000
+// measures the ledger half instead, over so many invented reports on one dispute.
+if (Option("--ledger") is { } count)
+{
+    LedgerBench.Run(int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var path = args.FirstOrDefault(arg => !arg.StartsWith('-') && !IsValue(arg)) ?? "samples";
 var seconds = double.Parse(Option("--seconds") ?? "3", CultureInfo.InvariantCulture);
 

@@ -48,11 +48,11 @@ public static class UtterancesEvaluation
         return (joined, first.Count > 0 && second.Count > 0);
     }
 
-    private static SetReport Report(JsonElement side, string id) =>
+    internal static SetReport Report(JsonElement side, string id) =>
         new(id, side.GetProperty("outlet").GetString(), side.GetProperty("published").GetString(), null, side.GetProperty("text").GetString()!);
 
     /// <summary>The statements that cover more than half of the content, or lie in it for more than half of their own.</summary>
-    private static HashSet<string> Statements(LedgerResult ledger, int index, JsonElement side)
+    internal static HashSet<string> Statements(LedgerResult ledger, int index, JsonElement side)
     {
         var document = ledger.Documents[index];
         var gold = Contents(side).Select(content => document.Text.IndexOf(content, StringComparison.Ordinal) is var at and >= 0 ? new Span(at, at + content.Length) : default).ToList();

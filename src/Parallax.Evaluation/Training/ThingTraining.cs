@@ -101,11 +101,13 @@ internal static class ThingTraining
         var first = sets.SelectMany(set => Pairs(set, new ThingScorer(none, none, none))).ToList();
         var meaning = Fit([.. first.Select(pair => pair with { Signs = [.. pair.Signs.Where(sign => !ThingScorer.IsOfNumber(sign))] })]);
         var scorer = new ThingScorer(none, none, meaning);
-        pairs =
-        [
-            .. sets.SelectMany(set => Pairs(set, scorer)),
-            .. strangers.SelectMany(pair => scorer.Signs(pair.First, pair.Second, pair.Likeness)).Where(pair => pair.Signs.Length > 0).Select(pair => new Pair(pair.Signs, false, StrangerWeight)),
-        ];
+        pairs = [.. sets.SelectMany(set => Pairs(set, scorer))];
+        foreach (var stranger in strangers)
+        {
+            var found = pairs;
+            scorer.Signs(stranger.First, stranger.Second, stranger.Likeness, (_, _, signs) => found.AddRange(signs.IsEmpty ? [] : [new Pair(signs.ToArray(), false, StrangerWeight)]));
+        }
+
         return [Fit([.. pairs.Where(pair => ThingScorer.Agree(pair.Signs))]), Fit([.. pairs.Where(pair => !ThingScorer.Agree(pair.Signs))]), meaning];
     }
 
@@ -137,21 +139,25 @@ internal static class ThingTraining
     }
 
     /// <summary>The pairs of figures that the gold names.</summary>
-    private static IEnumerable<Pair> Pairs(LearntSet set, ThingScorer scorer)
+    private static List<Pair> Pairs(LearntSet set, ThingScorer scorer)
     {
+        var pairs = new List<Pair>();
         for (var i = 0; i < set.Documents.Length; i++)
         {
             for (var j = i; j < set.Documents.Length; j++)
             {
-                foreach (var (a, b, signs) in scorer.Signs(set.Documents[i], set.Documents[j], set.Relations.Of(set.Documents[i][0].Document, set.Documents[j][0].Document) ?? 0))
+                var (own, other) = (set.Documents[i], set.Documents[j]);
+                scorer.Signs(own, other, set.Relations.Of(own[0].Document, other[0].Document) ?? 0, (a, b, signs) =>
                 {
-                    if (signs.Length > 0 && set.Named.TryGetValue(a, out var first) && set.Named.TryGetValue(b, out var second))
+                    if (!signs.IsEmpty && set.Named.TryGetValue(own[a], out var first) && set.Named.TryGetValue(other[b], out var second))
                     {
-                        yield return new Pair(signs, first.Exists(one => second.Exists(other => set.Gold.AreOne(one, other))));
+                        pairs.Add(new Pair(signs.ToArray(), first.Exists(one => second.Exists(two => set.Gold.AreOne(one, two)))));
                     }
-                }
+                });
             }
         }
+
+        return pairs;
     }
 
     private static LearntSet Read(JsonElement json)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NodaTime;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Stories;
 
@@ -30,16 +31,15 @@ internal sealed class DocumentRelations
     /// <summary>Documents further apart have nothing to do with each other unless they are of one story.</summary>
     private const int MostDays = 80;
 
+    /// <summary>A document is held against so many of those that are most like it, and against those that are so held against it.</summary>
+    private const int MostNeighbours = 24;
+
     private readonly Dictionary<(int, int), double> _likeness = [];
 
     public DocumentRelations(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<StoryDraft> stories)
     {
         var profiles = StoryProfiles.Of(documents, entities);
-        foreach (var story in stories)
-        {
-            AddAll([.. story.Documents.Order()], story.Documents.Length, 0);
-        }
-
+        var found = new Dictionary<(int A, int B), double>();
         var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var document = 0; document < profiles.Length; document++)
         {
@@ -54,26 +54,33 @@ internal sealed class DocumentRelations
             }
         }
 
-        foreach (var list in postings.Values)
+        // neighbours in time are the likelier ones
+        foreach (var (list, least) in postings.Values.Select(list => (list, Least)).Concat(stories.Select(story => (story.Documents.ToList(), 0.0))))
         {
-            AddAll(list, MostPostings, Least);
-        }
-
-        void AddAll(List<int> members, int reach, double least)
-        {
-            for (var i = 0; i < members.Count; i++)
+            list.Sort((a, b) => (Day(a), a).CompareTo((Day(b), b)));
+            for (var i = 0; i < list.Count; i++)
             {
-                for (var j = i + 1; j < members.Count && j <= i + reach; j++)
+                for (var j = i + 1; j < list.Count && j <= i + MostPostings; j++)
                 {
-                    var pair = (members[i], members[j]);
-                    if (!_likeness.ContainsKey(pair) && StoryFeatures.DaysBetween(profiles[members[i]].Published, profiles[members[j]].Published) <= MostDays
-                        && profiles[members[i]].Content.Cosine(profiles[members[j]].Content) is var likeness && likeness >= least)
+                    var pair = (Math.Min(list[i], list[j]), Math.Max(list[i], list[j]));
+                    if ((!found.TryGetValue(pair, out var known) || known < least) && StoryFeatures.DaysBetween(profiles[pair.Item1].Published, profiles[pair.Item2].Published) <= MostDays)
                     {
-                        _likeness.Add(pair, likeness);
+                        found[pair] = known != 0 ? known : profiles[pair.Item1].Content.Cosine(profiles[pair.Item2].Content);
                     }
                 }
             }
         }
+
+        var storyOf = stories.SelectMany((story, index) => story.Documents.Select(document => (document, index))).ToDictionary(pair => pair.document, pair => pair.index);
+        var near = found.Where(pair => pair.Value >= Least || storyOf.GetValueOrDefault(pair.Key.A, -1) == storyOf.GetValueOrDefault(pair.Key.B, -2))
+            .SelectMany(pair => new[] { (Of: pair.Key.A, pair), (Of: pair.Key.B, pair) })
+            .GroupBy(entry => entry.Of, entry => entry.pair);
+        foreach (var (pair, likeness) in near.SelectMany(group => group.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostNeighbours)))
+        {
+            _likeness.TryAdd(pair, likeness);
+        }
+
+        LocalDate Day(int document) => profiles[document].Published.Earliest ?? profiles[document].Published.Latest ?? LocalDate.MaxIsoValue;
     }
 
     /// <summary>The pairs, the smaller index first, in order.</summary>

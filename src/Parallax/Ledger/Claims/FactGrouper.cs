@@ -23,36 +23,35 @@ internal static class FactGrouper
 
     public static FactGroups Group(ImmutableArray<FigureFact> facts, DocumentRelations relations)
     {
-        var place = facts.Select((fact, index) => (fact.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        var ofDocument = facts.GroupBy(fact => fact.Document).ToDictionary(group => group.Key, group => group.ToList());
-        var scores = new Dictionary<(int A, int B), double>();
-        var odds = new Dictionary<(string, string), double>();
+        var places = facts.Select((fact, index) => (fact.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        var ofDocument = Enumerable.Range(0, facts.Length).GroupBy(index => facts[index].Document)
+            .ToDictionary(group => group.Key, group => (Places: group.ToArray(), Facts: group.Select(index => facts[index]).ToArray()));
+        var odds = new Dictionary<(int A, int B), double>();
         foreach (var (a, b) in relations.Pairs.Concat(ofDocument.Keys.Select(document => (document, document))))
         {
             if (ofDocument.TryGetValue(a, out var first) && ofDocument.TryGetValue(b, out var second))
             {
-                foreach (var (one, other, signs) in ThingScorer.Ruled.Signs(first, second, relations.Of(a, b) ?? 0))
+                ThingScorer.Ruled.Signs(first.Facts, second.Facts, relations.Of(a, b) ?? 0, (i, j, signs) =>
                 {
-                    var (i, j) = (place[one.Id], place[other.Id]);
-                    var score = signs.Length > 0 && StatedAgreement.Holds(one, other) ? Math.Max(Agreed, ThingScorer.Ruled.Score(signs)) : ThingScorer.Ruled.Score(signs);
-                    scores[(Math.Min(i, j), Math.Max(i, j))] = score;
-                    odds[string.CompareOrdinal(one.Id, other.Id) < 0 ? (one.Id, other.Id) : (other.Id, one.Id)] = score;
-                }
+                    var score = ThingScorer.Ruled.Score(signs);
+                    score = signs.Length > 0 && score < Agreed && StatedAgreement.Holds(first.Facts[i], second.Facts[j]) ? Agreed : score;
+                    odds[(Math.Min(first.Places[i], second.Places[j]), Math.Max(first.Places[i], second.Places[j]))] = score;
+                });
             }
         }
 
         foreach (var (one, other) in Standing(facts).Where(pair => !FactVeto.Holds(pair.A, pair.B) && StatedAgreement.Holds(pair.A, pair.B)))
         {
-            var (i, j) = (place[one.Id], place[other.Id]);
-            scores.TryAdd((Math.Min(i, j), Math.Max(i, j)), Agreed);
-            odds.TryAdd(string.CompareOrdinal(one.Id, other.Id) < 0 ? (one.Id, other.Id) : (other.Id, one.Id), Agreed);
+            var (i, j) = (places[one.Id], places[other.Id]);
+            odds.TryAdd((Math.Min(i, j), Math.Max(i, j)), Agreed);
         }
 
         return new FactGroups(
         [
-            .. AverageLinkage.Cluster(facts.Length, scores.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)), LeastOdds)
+            .. AverageLinkage.Cluster(facts.Length, odds.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)), LeastOdds)
                 .Select(cluster => cluster.Select(index => facts[index]).OrderBy(fact => fact.Document).ThenBy(fact => fact.Figure.Span).ThenBy(fact => fact.Index).ToImmutableArray()),
         ],
+        places,
         odds);
     }
     /// <summary>Pairs of documents however far apart that agree in kind, aspect, status and holder, or place where no holder is given.</summary>

@@ -108,7 +108,7 @@ internal sealed class FactReader
                 Dimension = dimension,
                 Scaled = range.Times(factor),
                 Term = term,
-                KindTerm = Lexicon.Term(term.Kind[(term.Kind.LastIndexOf(' ') + 1)..]) ?? string.Empty,
+                KindTerm = HashOf(Lexicon.Term(term.Kind[(term.Kind.LastIndexOf(' ') + 1)..]) ?? string.Empty),
                 KindMeaning = Meaning.Of(term.Kind.Split(' ').Select(word => (word, 1f))),
                 AspectMeaning = aspect.Length == 0 ? [] : Meaning.Of(aspect.Split(' ').Select(word => (word, 1f))),
                 Holder = holder,
@@ -144,11 +144,13 @@ internal sealed class FactReader
         }
     }
 
-    private static ImmutableHashSet<string> ContextOf(string text, Span sentence) =>
+    private static int HashOf(string term) => unchecked((int)Parallax.Documents.Language.FeatureHash.Of(term));
+
+    private static ImmutableArray<int> ContextOf(string text, Span sentence) =>
     [
         .. WordScanner.Scan(text, sentence.Length > LongestContext ? new Span(sentence.Start, sentence.Start + LongestContext) : sentence)
             .Where(word => !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
-            .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)),
+            .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)).Select(HashOf).Distinct().Order(),
     ];
 
     private static float[] VicinityOf(string text, Span sentence, Span figure)

@@ -28,7 +28,7 @@ internal sealed record FigureFact
     public required CountedTerm Term { get; init; }
 
     /// <summary>The counted word as <see cref="Context"/> has words.</summary>
-    public string KindTerm { get; init; } = string.Empty;
+    public int KindTerm { get; init; }
 
     /// <summary>What the counted word means; empty where it is not known.</summary>
     public float[] KindMeaning { get; init; } = [];
@@ -103,8 +103,8 @@ internal sealed record FigureFact
     /// <summary>Index of the sentence.</summary>
     public required int Sentence { get; init; }
 
-    /// <summary>Stems of the uncommon words of its sentence, numbers left out.</summary>
-    public required ImmutableHashSet<string> Context { get; init; }
+    /// <summary>Hashes of the stems of the uncommon words of its sentence, numbers left out, sorted.</summary>
+    public required ImmutableArray<int> Context { get; init; }
 
     /// <summary>What the words around mean, the nearest counting most.</summary>
     public float[] Vicinity { get; init; } = [];

@@ -21,26 +21,37 @@ internal sealed class ThingScorer
     private readonly double[] _apart;
     private readonly double[] _meaning;
 
+    /// <summary>Told of a pair by the places of its figures and its signs.</summary>
+    public delegate void PairFound(int a, int b, ReadOnlySpan<ThingSign> signs);
+
     /// <summary>Each array has a weight for every sign.</summary>
     public ThingScorer(double[] agreeing, double[] apart, double[] meaning) => (_agreeing, _apart, _meaning) = (agreeing, apart, meaning);
 
     /// <summary>By the weights of the rule file.</summary>
     public static ThingScorer Ruled { get; } = Read();
 
-    /// <summary>The signs of all pairs of one dimension between the figures of two documents, or within those of one; vetoed pairs have none.</summary>
+    /// <summary>Calls back with the signs of all pairs of one dimension between the figures of two documents, or within those of one; vetoed pairs have none.</summary>
     /// <param name="first">The figures of one document.</param>
     /// <param name="second">Those of the other.</param>
     /// <param name="likeness">How alike the documents are, 0 to 1.</param>
-    public IEnumerable<(FigureFact A, FigureFact B, ThingSign[] Signs)> Signs(IReadOnlyList<FigureFact> first, IReadOnlyList<FigureFact> second, double likeness)
+    /// <param name="found">Receives places in the two lists and the signs, which are valid during the call.</param>
+    public void Signs(IReadOnlyList<FigureFact> first, IReadOnlyList<FigureFact> second, double likeness, PairFound found)
     {
-        var closeness = likeness >= DocumentRelations.Close ? ThingSign.DocumentsClose : likeness >= DocumentRelations.Near ? ThingSign.DocumentsNear : ThingSign.DocumentsFar;
         var isOne = first.Count > 0 && second.Count > 0 && first[0].Document == second[0].Document;
-        var found = new List<(int A, int B, ThingSign[] Signs, double Meaning)>();
-        var bestOfFirst = new double[first.Count];
-        var bestOfSecond = new double[second.Count];
+        var closeness = likeness >= DocumentRelations.Close ? ThingSign.DocumentsClose : likeness >= DocumentRelations.Near ? ThingSign.DocumentsNear : ThingSign.DocumentsFar;
+        Span<ThingSign> signs = stackalloc ThingSign[ThingSigns.Most];
+        var meanings = isOne ? [] : Meanings(first, second, signs);
+        var bestOfFirst = isOne ? [] : new double[first.Count];
+        var bestOfSecond = isOne ? [] : new double[second.Count];
         Array.Fill(bestOfFirst, double.MinValue);
         Array.Fill(bestOfSecond, double.MinValue);
-        var signs = new ThingSign[ThingSigns.Most];
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            var (a, b) = (i / second.Count, i % second.Count);
+            bestOfFirst[a] = Math.Max(bestOfFirst[a], meanings[i]);
+            bestOfSecond[b] = Math.Max(bestOfSecond[b], meanings[i]);
+        }
+
         for (var a = 0; a < first.Count; a++)
         {
             for (var b = isOne ? a + 1 : 0; b < second.Count; b++)
@@ -50,25 +61,22 @@ internal sealed class ThingScorer
                     continue;
                 }
 
-                var count = ThingSigns.Read(first[a], second[b], signs);
-                var meaning = Sum(_meaning, signs.AsSpan(0, count));
-                bestOfFirst[a] = Math.Max(bestOfFirst[a], meaning);
-                bestOfSecond[b] = Math.Max(bestOfSecond[b], meaning);
-                found.Add((a, b, FactVeto.Holds(first[a], second[b]) ? [] : isOne ? signs[..count] : ThingSigns.AreSaidAlike(first[a], second[b])
-                        ? [.. signs[..count], closeness, first.Concat(second).Any(rival => rival.Scaled != first[a].Scaled && rival.Scaled != second[b].Scaled && ThingSigns.AreSaidAlike(rival, first[a])) ? ThingSign.SaidAlike : ThingSign.SaidAlikeAlone, ThingSign.BestOfBoth]
-                        : [.. signs[..count], closeness, ThingSign.BestOfBoth], meaning));
-            }
-        }
+                var count = FactVeto.Holds(first[a], second[b]) ? 0 : ThingSigns.Read(first[a], second[b], signs);
+                if (count > 0 && !isOne)
+                {
+                    signs[count++] = closeness;
+                    if (ThingSigns.AreSaidAlike(first[a], second[b]))
+                    {
+                        signs[count++] = HasRival(first, first[a], second[b]) || HasRival(second, first[a], second[b]) ? ThingSign.SaidAlike : ThingSign.SaidAlikeAlone;
+                    }
 
-        foreach (var (a, b, own, meaning) in found)
-        {
-            if (!isOne && own.Length > 0)
-            {
-                var (of, other) = (meaning >= bestOfFirst[a], meaning >= bestOfSecond[b]);
-                own[^1] = of && other ? ThingSign.BestOfBoth : of || other ? ThingSign.BestOfOne : ThingSign.BestOfNone;
-            }
+                    var meaning = meanings[(a * second.Count) + b];
+                    var (of, other) = (meaning >= bestOfFirst[a], meaning >= bestOfSecond[b]);
+                    signs[count++] = of && other ? ThingSign.BestOfBoth : of || other ? ThingSign.BestOfOne : ThingSign.BestOfNone;
+                }
 
-            yield return (first[a], second[b], own);
+                found(a, b, signs[..count]);
+            }
         }
     }
 
@@ -83,6 +91,32 @@ internal sealed class ThingScorer
     public static bool IsOfNumber(ThingSign sign) => sign
         is ThingSign.NumberSmallSame or ThingSign.NumberSame or ThingSign.NumberTellingSame or ThingSign.NumberOverlaps or ThingSign.NumberWithinHalf
         or ThingSign.NumberWithinTriple or ThingSign.NumberWithinTen or ThingSign.NumberFar or ThingSign.BestOfBoth or ThingSign.BestOfOne or ThingSign.BestOfNone;
+
+    /// <summary>How well each pair fits with the number left out; the least of all where they are of two dimensions.</summary>
+    private double[] Meanings(IReadOnlyList<FigureFact> first, IReadOnlyList<FigureFact> second, Span<ThingSign> signs)
+    {
+        var meanings = new double[first.Count * second.Count];
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            var (a, b) = (first[i / second.Count], second[i % second.Count]);
+            meanings[i] = a.Dimension == b.Dimension ? Sum(_meaning, signs[..ThingSigns.Read(a, b, signs)]) : double.MinValue;
+        }
+
+        return meanings;
+    }
+
+    private static bool HasRival(IReadOnlyList<FigureFact> facts, FigureFact a, FigureFact b)
+    {
+        foreach (var rival in facts)
+        {
+            if (rival.Scaled != a.Scaled && rival.Scaled != b.Scaled && ThingSigns.AreSaidAlike(rival, a))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static double Sum(double[] weights, ReadOnlySpan<ThingSign> signs)
     {

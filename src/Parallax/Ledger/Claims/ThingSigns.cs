@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Ledger.Dating;
 using Parallax.Ledger.Words;
@@ -9,7 +10,7 @@ namespace Parallax.Ledger.Claims;
 internal static class ThingSigns
 {
     /// <summary>No pair has more.</summary>
-    public const int Most = 28;
+    public const int Most = 32;
 
     private const float Like = 0.55f;
     private const float SomewhatLike = 0.35f;
@@ -25,13 +26,13 @@ internal static class ThingSigns
         var isSame = a.Scaled == b.Scaled;
         Add(signs, ref count, NumberOf(a, b, isSame));
         Add(signs, ref count, KindOf(a.Term, b.Term, a.KindMeaning, b.KindMeaning));
-        Add(signs, ref count, a.Term.Kind != b.Term.Kind && (a.Context.Contains(b.KindTerm) || b.Context.Contains(a.KindTerm)) ? ThingSign.KindInWords : null);
-        Add(signs, ref count, a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal) ? a.Term.Modifiers.IsEmpty ? null : ThingSign.ModifiersSame : ThingSign.ModifiersOther);
+        Add(signs, ref count, a.Term.Kind != b.Term.Kind && (a.Context.BinarySearch(b.KindTerm) >= 0 || b.Context.BinarySearch(a.KindTerm) >= 0) ? ThingSign.KindInWords : null);
+        Add(signs, ref count, (a.Term.Modifiers.IsEmpty && b.Term.Modifiers.IsEmpty) || a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal) ? a.Term.Modifiers.IsEmpty ? null : ThingSign.ModifiersSame : ThingSign.ModifiersOther);
         Add(signs, ref count, AspectOf(a, b));
         Add(signs, ref count, a.Status == b.Status ? ThingSign.StatusSame : ThingSign.StatusOther);
         Add(signs, ref count, FieldOf(a.Holder, b.Holder, a.Holder == b.Holder, ThingSign.HolderSame));
         Add(signs, ref count, FieldOf(a.Scope, b.Scope, a.Scope is not null && b.Scope is not null && ScopeReader.AreOne(a.Scope, b.Scope), ThingSign.ScopeSame));
-        Add(signs, ref count, FieldOf(a.Place, b.Place, Places.AreOne(a.Place, a.PlaceName, b.Place, b.PlaceName), ThingSign.PlaceSame));
+        Add(signs, ref count, FieldOf(a.Place, b.Place, a.Place is not null && b.Place is not null && (a.Place == b.Place || Places.AreOne(a.Place, a.PlaceName, b.Place, b.PlaceName)), ThingSign.PlaceSame));
         if (!a.EventTime.IsUnknown && !b.EventTime.IsUnknown)
         {
             Add(signs, ref count, a.EventTime.PlusDays(1).IsApartFrom(b.EventTime) && a.EventTime.PlusDays(-1).IsApartFrom(b.EventTime) ? ThingSign.TimeApart : ThingSign.TimeSame);
@@ -39,7 +40,7 @@ internal static class ThingSigns
 
         var (aPart, bPart) = (a.Figure.PartOf is not null, b.Figure.PartOf is not null);
         Add(signs, ref count, aPart && bPart ? ThingSign.PartBoth : aPart || bPart ? ThingSign.PartOne : null);
-        var shared = a.Context.Count <= b.Context.Count ? a.Context.Count(b.Context.Contains) : b.Context.Count(a.Context.Contains);
+        var shared = Shared(a.Context, b.Context);
         Add(signs, ref count, shared switch { 0 => ThingSign.WordsNone, 1 => ThingSign.WordsShared1, 2 or 3 => ThingSign.WordsShared2, _ => ThingSign.WordsAlike });
         var likeness = Meaning.Likeness(a.Vicinity, b.Vicinity);
         Add(signs, ref count, likeness >= Near ? ThingSign.MeaningNear : likeness >= Middling ? ThingSign.MeaningMiddling : ThingSign.MeaningFar);
@@ -71,6 +72,20 @@ internal static class ThingSigns
     public static bool AreSaidAlike(FigureFact a, FigureFact b) =>
         a.Dimension == b.Dimension && a.Aspect.Length > 0 && a.Aspect == b.Aspect && a.Status == b.Status
         && (a.Term.Kind == b.Term.Kind || (a.Term.IsOfPeople && b.Term.IsOfPeople && (a.Term.Kind == "people" || b.Term.Kind == "people")));
+
+    private static int Shared(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        int i = 0, j = 0, shared = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            shared += a[i] == b[j] ? 1 : 0;
+            var (first, second) = (a[i], b[j]);
+            i += first <= second ? 1 : 0;
+            j += second <= first ? 1 : 0;
+        }
+
+        return shared;
+    }
 
     private static void Add(Span<ThingSign> signs, ref int count, ThingSign? sign)
     {

@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Utterances;
 
 /// <summary>
-/// Decides whether two statements of one speaker word one utterance. Thresholds are set by hand on reports of our own; in doubt
-/// the statements stay apart. What differs in a number, a day or a negation is never one utterance.
+/// Decides whether two statements of one speaker word one utterance: those of different reports of one time by the weighed signs of <see cref="UtteranceScorer"/>,
+/// those of one report, or of other times, only where the words are nearly the same (thresholds set by hand on reports of our own).
 /// </summary>
 internal static class SameUtterance
 {
@@ -18,6 +19,12 @@ internal static class SameUtterance
 
     private const int DaysApart = 14;
 
+    /// <summary>Log odds from which statements in other words are one: what is joined wrongly draws stories and dates together.</summary>
+    private const double Sure = 0.4;
+
+    /// <summary>An utterance is printed within a week; of undated reports it is not known.</summary>
+    private const int PrintedWithin = 7;
+
     public static bool Holds(Saying a, Saying b, TermWeights weights)
     {
         if (a.Polarity != b.Polarity)
@@ -25,14 +32,27 @@ internal static class SameUtterance
             return false;
         }
 
+        var apart = OtherOccasion(a, b);
+        var together = a.Document == b.Document;
+        if (!apart && !together)
+        {
+            if (AreOfOneTime(a, b) && SayingSigns.MayBeOne(a, b, weights) && UtteranceScorer.Score(a, b, weights) > Sure)
+            {
+                return true;
+            }
+
+            if (Lexicon.IsConditional(a.Whole.Folded) != Lexicon.IsConditional(b.Whole.Folded) && a.Parts.Length <= 1 && b.Parts.Length <= 1)
+            {
+                return false;
+            }
+        }
+
         if (a.Whole.Folded == b.Whole.Folded && a.Whole.Terms.Length >= 2)
         {
             return true;
         }
 
-        var apart = OtherOccasion(a, b);
-        var together = a.Document == b.Document && (a.Kind == StatementKind.Indirect || b.Kind == StatementKind.Indirect);
-        if (Alike(a.Whole, b.Whole, weights, apart, together))
+        if (Alike(a.Whole, b.Whole, weights, apart, together && (a.Kind == StatementKind.Indirect || b.Kind == StatementKind.Indirect)))
         {
             return true;
         }
@@ -41,7 +61,7 @@ internal static class SameUtterance
         {
             foreach (var other in b.Parts.IsEmpty ? [b.Whole] : b.Parts)
             {
-                if (Alike(one, other, weights, apart, together))
+                if (Alike(one, other, weights, apart, together && (a.Kind == StatementKind.Indirect || b.Kind == StatementKind.Indirect)))
                 {
                     return true;
                 }
@@ -93,6 +113,10 @@ internal static class SameUtterance
     }
 
     private static double Ordered(Likeness likeness) => 0.85 + (0.15 * likeness.Order);
+
+    private static bool AreOfOneTime(Saying a, Saying b) =>
+        a.Published is { Earliest: { } startA, Latest: { } endA } && b.Published is { Earliest: { } startB, Latest: { } endB }
+        && Period.DaysBetween(LocalDate.Min(startA, startB), LocalDate.Max(endA, endB)) <= PrintedWithin;
 
     private static bool OtherOccasion(Saying a, Saying b) =>
         a.Published.PlusDays(DaysApart) is var later && b.Published.PlusDays(DaysApart) is var laterB

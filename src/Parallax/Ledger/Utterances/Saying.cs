@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Documents.Mentions.Times;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Words;
 
@@ -16,13 +17,24 @@ namespace Parallax.Ledger.Utterances;
 /// <param name="Published">What the document says of its date.</param>
 /// <param name="Polarity">Whether it was said.</param>
 /// <param name="Kind">Direct, indirect or mixed.</param>
+/// <param name="Words">Its content words with what they mean.</param>
+/// <param name="Around">Those of the document around it, which tell of the occasion.</param>
+/// <param name="Direction">What it means as a whole.</param>
+/// <param name="IsQuestion">True where it asks.</param>
+/// <param name="Said">When it was said, as far as the document alone tells.</param>
 internal sealed record Saying(
-    int Document, int Statement, ImmutableArray<string> Speakers, Content Whole, ImmutableArray<Content> Parts, DateInterval Published, Polarity Polarity, StatementKind Kind)
+    int Document, int Statement, ImmutableArray<string> Speakers, Content Whole, ImmutableArray<Content> Parts, DateInterval Published, Polarity Polarity, StatementKind Kind,
+    SayingWords Words, SayingWords Around, float[] Direction, bool IsQuestion, DateInterval Said)
 {
-    public static Saying Of(ImmutableArray<LedgerDocument> documents, int document, int index, LinkedEntities entities, ContentReader reader)
+    private const int Near = 300;
+
+    private const int Lead = 200;
+
+    public static Saying Of(ImmutableArray<LedgerDocument> documents, int document, int index, LinkedEntities entities, ContentReader reader, Dictionary<string, float[]> meanings)
     {
         var source = documents[document];
         var statement = source.Record.Statements[index];
+        var whole = SayingWords.Of(string.Join(' ', statement.Content.SelectMany(span => WordScanner.Scan(source.Text, span)).Select(word => word.Folded)), meanings);
         var cue = statement.Kind == StatementKind.Direct ? null : CueTerm(source.Text, statement.Cue);
         return new Saying(
             document,
@@ -32,7 +44,21 @@ internal sealed record Saying(
             [.. Sentences(reader, statement)],
             source.Document.Published?.Interval ?? DateInterval.Unknown,
             statement.Polarity,
-            statement.Kind);
+            statement.Kind,
+            whole,
+            SayingWords.Of(AroundOf(source, statement), meanings),
+            Meaning.Of(whole.Words.Select(word => (word.Folded, Lexicon.IsCommon(word.Term) ? 0.5f : 1f))),
+            statement.Content.Any(span => span.Of(source.Text).Contains('?', System.StringComparison.Ordinal)),
+            statement.Time is { } at && source.Record.Times[at].Time is { } time ? TimeResolver.Resolve(time, source.Document.Published?.Interval ?? DateInterval.Unknown, null) : DateInterval.Unknown);
+    }
+
+    /// <summary>The words of the document's beginning and of what stands next to the statement, without its own.</summary>
+    private static string AroundOf(LedgerDocument source, Statement statement)
+    {
+        var near = new Span(System.Math.Max(0, statement.Span.Start - Near), System.Math.Min(source.Text.Length, statement.Span.End + Near));
+        Span[] parts = [new Span(0, System.Math.Min(Lead, near.Start)), near];
+        return string.Join(' ', parts.SelectMany(span => WordScanner.Scan(source.Text, span))
+            .Where(word => !statement.Content.Any(content => content.Overlaps(word.Span))).Select(word => word.Folded));
     }
 
     private static List<Content> Sentences(ContentReader reader, Statement statement)

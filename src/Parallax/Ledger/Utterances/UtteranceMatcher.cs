@@ -19,16 +19,7 @@ public static class UtteranceMatcher
     /// <summary>Every statement belongs to at least one utterance.</summary>
     public static ImmutableArray<Utterance> Match(ImmutableArray<LedgerDocument> documents, LinkedEntities entities)
     {
-        var sayings = new List<Saying>();
-        var weights = new TermWeights();
-        for (var document = 0; document < documents.Length; document++)
-        {
-            var reader = new ContentReader(documents[document]);
-            var own = documents[document].Record.Statements.Select((_, statement) => Saying.Of(documents, document, statement, entities, reader)).ToList();
-            weights.Count(own.SelectMany(saying => saying.Whole.Terms).Distinct(StringComparer.Ordinal));
-            sayings.AddRange(own);
-        }
-
+        var (sayings, weights) = Sayings(documents, entities);
         var sets = new UnionFind(sayings.Count);
         foreach (var (a, b) in Candidates(sayings).Where(pair => SameUtterance.Holds(sayings[pair.A], sayings[pair.B], weights)))
         {
@@ -37,6 +28,23 @@ public static class UtteranceMatcher
 
         Verbatim(sayings, sets);
         return [.. sets.Sets().Select(set => Make(documents, [.. set.Select(index => sayings[index])]))];
+    }
+
+    /// <summary>All statements as they are compared, by document and place, and what their terms weigh.</summary>
+    internal static (List<Saying> Sayings, TermWeights Weights) Sayings(ImmutableArray<LedgerDocument> documents, LinkedEntities entities)
+    {
+        var sayings = new List<Saying>();
+        var weights = new TermWeights();
+        var meanings = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        for (var document = 0; document < documents.Length; document++)
+        {
+            var reader = new ContentReader(documents[document]);
+            var own = documents[document].Record.Statements.Select((_, statement) => Saying.Of(documents, document, statement, entities, reader, meanings)).ToList();
+            weights.Count(own.SelectMany(saying => saying.Whole.Terms).Distinct(StringComparer.Ordinal));
+            sayings.AddRange(own);
+        }
+
+        return (sayings, weights);
     }
 
     /// <summary>Pairs of statements by one speaker that may be one utterance.</summary>

@@ -47,6 +47,13 @@ internal static class Lexicon
         s_negations.TryGetValue(folded, out var kind) ? kind == "weak" ? Negation.Weak : Negation.Strong
         : folded.EndsWith("n't", StringComparison.Ordinal) ? Negation.Strong : Negation.None;
 
+    /// <summary>True where the words set a condition.</summary>
+    /// <param name="folded">Folded words, one space between.</param>
+    public static bool IsConditional(string folded) =>
+        folded.StartsWith("if ", StringComparison.Ordinal) || folded.Contains(" if ", StringComparison.Ordinal) || folded.Contains("unless ", StringComparison.Ordinal)
+        || folded.Contains("as long as ", StringComparison.Ordinal) || folded.Contains("so long as ", StringComparison.Ordinal) || folded.StartsWith("had ", StringComparison.Ordinal)
+        || folded.StartsWith("where ", StringComparison.Ordinal) || folded.StartsWith("when ", StringComparison.Ordinal) || folded.StartsWith("whoever ", StringComparison.Ordinal);
+
     /// <summary>Names of months and days of the week.</summary>
     public static bool IsCalendar(string folded) => s_calendar.Contains(folded);
 

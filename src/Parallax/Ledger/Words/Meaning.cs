@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using Parallax.Documents.Language;
 using Parallax.Documents.Language.Network;
 
@@ -44,8 +45,16 @@ internal static class Meaning
     /// <summary>The cosine of two directions; 0 where one is not known.</summary>
     public static float Likeness(float[] a, float[] b)
     {
-        var sum = 0f;
-        for (var i = 0; i < a.Length && i < b.Length; i++)
+        var length = Math.Min(a.Length, b.Length);
+        var sums = Vector<float>.Zero;
+        var i = 0;
+        for (; i + Vector<float>.Count <= length; i += Vector<float>.Count)
+        {
+            sums += new Vector<float>(a, i) * new Vector<float>(b, i);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (; i < length; i++)
         {
             sum += a[i] * b[i];
         }
