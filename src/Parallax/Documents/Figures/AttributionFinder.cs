@@ -40,6 +40,11 @@ internal static class AttributionFinder
             return; // "Norland: 45 officers" in a list is whose they are, nobody's words
         }
 
+        if (IsPresupposed(context, draft) || IsComeUpon(context, statements[index]))
+        {
+            return;
+        }
+
         draft.Statement = index;
         foreach (var speaker in statements[index].Speakers)
         {
@@ -59,6 +64,26 @@ internal static class AttributionFinder
 
             return;
         }
+    }
+
+    // "its 9,000-strong mission": known before anybody speaks of it
+    private static bool IsPresupposed(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        return draft.First > 0 && draft.Last + 2 < tokens.Length && context.Lower(tokens[draft.First - 1]) is "its" or "their" or "the" or "his" or "her" or "our" &&
+            context.Lower(tokens[draft.Last + 2]) == "strong" && tokens[draft.Last + 1].Tag == PartOfSpeech.Punct;
+    }
+
+    // "Responding officers found two men", "aerial shots showed 30 people": nobody says it
+    private static bool IsComeUpon(FigureContext context, Statement statement)
+    {
+        if (statement is not { Speakers: [{ Entity: null, Span: var speaker }, ..], Cue: [var cue, ..] } ||
+            cue.Of(context.Text).ToLowerInvariant() is not ("found" or "finds" or "find" or "showed" or "shows" or "show" or "saw" or "discovered") || !TokenLookup.TryFind(context.Document, speaker.Start, out var sentence, out var first))
+        {
+            return false;
+        }
+
+        return !NounPhrase.TryRead(context, sentence, first, out var phrase) || !FigureRules.Finders.Contains(sentence.Tokens[phrase.Head].Lemma);
     }
 
     // "The virus, which has infected 900 people, spreads quickly, said the doctor": what a clause between commas adds is the reporter's

@@ -16,6 +16,9 @@ internal static class FigureRules
 
     private static readonly FrozenDictionary<string, string> TableWords = RuleFile.Map("en/table-words.tsv");
 
+    /// <summary>Nouns for those whose finding is a statement.</summary>
+    public static FrozenSet<string> Finders { get; } = RuleFile.Set("en/finders.tsv");
+
     public static FrozenSet<string> LightVerbs { get; } = RuleFile.Set("en/light-verbs.tsv");
 
     public static FrozenSet<string> HolderVerbs { get; } = RuleFile.Set("en/holder-verbs.tsv");

@@ -289,9 +289,9 @@ internal static class StatusFinder
         var sentence = draft.Sentence;
         for (var i = draft.First - 1; i >= 0 && i >= draft.First - 4; i--)
         {
-            if (sentence.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct)
+            if (sentence.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron or PartOfSpeech.Punct)
             {
-                break;
+                break; // "Without adjustment it was 6.9 percent"
             }
 
             if (FigureRules.TryCue("with", sentence.Tokens[i].Lemma.ToLowerInvariant(), out var status))
