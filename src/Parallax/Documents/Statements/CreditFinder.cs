@@ -132,7 +132,9 @@ internal sealed class CreditFinder(Words words, NounPhrases phrases, Clauses cla
                 var span = words.SpanOf(i + 1, close);
                 var name = span.Of(words.Text);
                 var known = OutletLexicon.Known.TryGetValue(name, out var kind) && kind == "agency";
-                var dateline = words.Lower(close + 1) is "-" or "—" or "–" or "--" or ":" && i - words.SentenceStart(i) <= 10 && words.IsCapital(words.SentenceStart(i)) && words.Document.Sentences[words.SentenceOf(i)].Span.Start == words.Document.Document.Blocks[words.BlockOf(i)].Span.Start;
+                var start = words.SentenceStart(i);
+                var opens = i - start <= 10 && (i == start || words.IsCapital(start)) && words.Document.Sentences[words.SentenceOf(i)].Span.Start == words.Document.Document.Blocks[words.BlockOf(i)].Span.Start;
+                var dateline = opens && (words.Lower(close + 1) is "-" or "—" or "–" or "--" or ":" || (i == start && words.BlockOf(i) <= 1 && words.BlockOf(close + 1) == words.BlockOf(i) && words.IsCapital(close + 1)));
                 if (dateline || (known && IsBlockEnd(close + 1)))
                 {
                     found.Add((CreditKind.Agency, name, span, null));

@@ -22,12 +22,19 @@ internal sealed class DocumentSources
 
     private readonly CopyFamilies _families;
 
+    private readonly ImmutableArray<ReportSentence>[] _reports;
+
+    /// <summary>Keys of the outlets whose documents are at hand, and of all that are credited with a report.</summary>
+    private readonly HashSet<string> _publishers;
+
     public DocumentSources(ImmutableArray<LedgerDocument> documents, ImmutableArray<Copy> copies)
     {
         _documents = documents;
         _index = documents.Select((document, at) => (document.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         _copies = copies.ToLookup(copy => copy.Document, StringComparer.Ordinal);
         _agencies = [.. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Agency).Select(credit => Publishers.Key(credit.Name))];
+        _publishers = [.. _agencies, .. documents.Select(document => document.Document.Outlet).OfType<string>().Select(Publishers.Key), .. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Reported).Select(credit => Publishers.Key(credit.Name))];
+        _reports = [.. documents.Select(document => ReportReader.Read(document, _publishers))];
         _whole = new Source?[documents.Length];
         _retold = new Source?[documents.Length];
         _families = new CopyFamilies(
@@ -56,8 +63,32 @@ internal sealed class DocumentSources
         var credit = _documents[document].Record.Credits
             .Where(credit => credit.Kind is CreditKind.Reported or CreditKind.Agency or CreditKind.Document && credit.Covers is { } covers && covers.Contains(place))
             .OrderBy(credit => credit.Covers!.Value.Length).ThenBy(credit => credit.Span).FirstOrDefault();
-        return credit is null ? Whole(document) : Credited(document, credit);
+        if (credit is not null)
+        {
+            return Credited(document, credit);
+        }
+
+        return Sentence(document, place) is { Cited: { } cited, Span: var sentence } ? Published(cited, [_documents[document].At(sentence, $"credits {cited}")]) : Whole(document);
     }
+
+    /// <summary>What the sentence at a place says of its sources.</summary>
+    public ReportSentence? Sentence(int document, Span place)
+    {
+        var sentences = _reports[document];
+        var (low, high) = (0, sentences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].Span.End <= place.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < sentences.Length && sentences[low].Span.Start <= place.Start ? sentences[low] : null;
+    }
+
+    public ImmutableArray<ReportSentence> Report(int document) => _reports[document];
+
+    /// <summary>True for the name of an outlet or agency that the ledger knows.</summary>
+    public bool IsPublisher(string name) => _publishers.Contains(Publishers.Key(name)) || Publishers.IsAgency(Publishers.Key(name));
 
     /// <summary>The outlet, agency or paper that a credit names.</summary>
     public Source Credited(int document, Credit credit) => credit.Kind == CreditKind.Document

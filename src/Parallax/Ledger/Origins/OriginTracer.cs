@@ -20,7 +20,8 @@ public static class OriginTracer
         ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies,
         ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories, DatedTimes dates)
     {
-        var mentions = Mentions(documents, entities, copies);
+        var sources = new DocumentSources(documents, copies);
+        var mentions = CommonSources.Merge(Mentions(documents, entities, sources), documents, stories, sources);
         var keys = mentions.Select(mention => mention.Source.Key).Distinct(StringComparer.Ordinal).ToList();
         var place = keys.Select((key, at) => (key, at)).ToDictionary(pair => pair.key, pair => pair.at, StringComparer.Ordinal);
         var sets = new UnionFind(keys.Count);
@@ -32,9 +33,8 @@ public static class OriginTracer
         return new OriginSet([.. mentions.GroupBy(mention => sets.Find(place[mention.Source.Key])).Select(group => Make([.. group], documents)).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
     }
 
-    private static List<TracedMention> Mentions(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies)
+    private static List<TracedMention> Mentions(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, DocumentSources sources)
     {
-        var sources = new DocumentSources(documents, copies);
         var mentions = new List<TracedMention>();
         for (var at = 0; at < documents.Length; at++)
         {

@@ -18,12 +18,16 @@ internal sealed class Speech
     /// <summary>Interviews that the document tells of, by speaker: outlet and where it says so.</summary>
     private readonly ILookup<string, (string Outlet, Span Span)> _interviews;
 
+    /// <summary>True where the report says that its outlet found something out for itself.</summary>
+    private readonly bool _worked;
+
     public Speech(ImmutableArray<LedgerDocument> documents, int document, LinkedEntities entities, DocumentSources sources)
     {
         _document = document;
         _source = documents[document];
         _entities = entities;
         _sources = sources;
+        _worked = _source.Document.Outlet is not null && sources.Report(document).Any(sentence => sentence.Own);
         _interviews = _source.Record.Statements
             .SelectMany((statement, index) => Outlet(index) is { } outlet ? Speakers(statement).Select(speaker => (speaker.Id, Outlet: outlet)) : [])
             .ToLookup(pair => pair.Id, pair => pair.Outlet, StringComparer.Ordinal);
@@ -49,7 +53,13 @@ internal sealed class Speech
             return _sources.Credited(_document, credit);
         }
 
-        return Speakers(statement).FirstOrDefault() is { } speaker
+        var speaker = Speakers(statement).FirstOrDefault();
+        if (speaker is { Kind: not EntityKind.Person } && Publisher(speaker, statement) is { } publisher)
+        {
+            return _sources.Published(publisher, [_source.At(statement.Speakers[0].Span, $"reported by {publisher}")]);
+        }
+
+        return speaker is not null
             ? Of(speaker, statement.Speakers[0].Span, statement.Span.Start, Outlet(index), Occasion(index))
             : _sources.At(_document, statement.Span);
     }
@@ -69,6 +79,12 @@ internal sealed class Speech
             given = told.OrderBy(interview => interview.Span.Start > position).ThenBy(interview => Math.Abs(interview.Span.Start - position)).First();
         }
 
+        // Whom an outlet has asked in passing belongs to its own report.
+        if (given is null && occasion is null && _worked && speaker.Kind == EntityKind.Person)
+        {
+            return _sources.At(_document, named);
+        }
+
         if (given is { } interview)
         {
             var name = OutletName(interview.Outlet);
@@ -81,6 +97,12 @@ internal sealed class Speech
             $"statement:{_document}:{speaker.Id}", OriginKind.Statement, $"statement of {speaker.Name}",
             occasion is { } spoken ? [_source.At(spoken.Span, $"said on an occasion: {spoken.Name}")] : [_source.At(named, $"said by {speaker.Name}")]);
     }
+
+    /// <summary>The outlet that a speaker is: one that the ledger knows, or that the sentence cites.</summary>
+    private string? Publisher(Entity speaker, Statement statement) =>
+        _sources.IsPublisher(speaker.Name) ? speaker.Name
+        : _sources.Sentence(_document, statement.Speakers[0].Span)?.Cited is { } cited && Publishers.Key(cited) == Publishers.Key(speaker.Name) ? cited
+        : null;
 
     /// <summary>Whom the statement was given to, where that is an outlet.</summary>
     private (string Outlet, Span Span)? Outlet(int index)
@@ -103,6 +125,11 @@ internal sealed class Speech
     /// <summary>"The publication" is the outlet that the same report names.</summary>
     private string OutletName(string outlet)
     {
+        if (_source.Document.Outlet is { } own && ReportReader.IsSelf(outlet, own))
+        {
+            return own;
+        }
+
         if (char.IsUpper(outlet[0]) || outlet.Any(char.IsUpper))
         {
             return outlet;
