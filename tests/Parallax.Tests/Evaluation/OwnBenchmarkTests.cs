@@ -13,6 +13,9 @@ namespace Parallax.Tests.Evaluation;
 public sealed class OwnBenchmarkTests
 {
     [Fact]
+    public void Origins_Sets_ReachTheFloors() => Reaches("origins", OriginsEvaluation.Run(Folder("origins"), null, null));
+
+    [Fact]
     public void Reconcile_Sets_ReachTheFloors() => Reaches("reconcile", ReconcileEvaluation.Run(Folder("reconcile"), null, null));
 
     [Fact]

@@ -2,39 +2,48 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NodaTime;
 using Parallax.Ledger.Copies;
+using Parallax.Ledger.Linking;
 using Parallax.Ledger.Stories;
+using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Origins;
 
 /// <summary>Finds what reports of one story share although none copies another: a talk that makes up a report, a paper each has read, an occasion all attended.</summary>
 internal static class CommonSources
 {
-    public static List<TracedMention> Merge(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, ImmutableArray<StoryDraft> stories, DocumentSources sources)
+    public static List<TracedMention> Merge(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<StoryDraft> stories, DocumentSources sources)
     {
         var storyOf = stories.SelectMany((story, at) => story.Documents.Select(document => (document, at))).ToDictionary(pair => pair.document, pair => pair.at);
-        var shared = Shared(documents, stories, sources);
+        var shared = Shared(documents, entities, storyOf, sources);
         var talks = Talks(mentions, documents, storyOf);
         return mentions.ConvertAll(mention =>
         {
             var story = storyOf.GetValueOrDefault(mention.Document, -1 - mention.Document);
-            if (Drawn(mention, story, shared, sources) is { } common)
+            if (Drawn(mention, shared, sources) is { } common)
             {
                 return mention with { Source = common };
             }
 
             return talks.TryGetValue((story, mention.Source.Key), out var talk) ? mention with { Source = talk with { Path = [.. mention.Source.Path, .. talk.Path] } } : mention;
 
-            Source? Drawn(TracedMention one, int at, Dictionary<(int Story, string Name), ImmutableArray<int>> groups, DocumentSources known)
+            Source? Drawn(TracedMention one, Dictionary<(int Document, string Name), int> groups, DocumentSources known)
             {
                 if (!IsOpen(one.Source) || Drawing(documents[one.Document], known.Report(one.Document), known.Sentence(one.Document, one.Span)) is not { Shared: { } thing } sentence
-                    || !groups.TryGetValue((at, thing.Name), out var reports))
+                    || !groups.TryGetValue((one.Document, thing.Name), out var first))
+                {
+                    return null;
+                }
+
+                // What somebody named says elsewhere in the report was not said there.
+                if (one.Source.Key.StartsWith("statement:", StringComparison.Ordinal) && known.Sentence(one.Document, one.Span)?.Block != sentence.Block)
                 {
                     return null;
                 }
 
                 return new Source(
-                    $"shared:{thing.Name}:{documents[reports[0]].Id}", thing.IsEvent ? OriginKind.Statement : OriginKind.Document, thing.Name,
+                    $"shared:{thing.Name}:{documents[first].Id}", thing.IsEvent ? OriginKind.Statement : OriginKind.Document, thing.Name,
                     [documents[one.Document].At(sentence.Span, $"draws on the {thing.Name}, as other reports of the matter do")]);
             }
         });
@@ -69,25 +78,50 @@ internal static class CommonSources
         return report.FirstOrDefault(one => one.Block <= body && one.Shared is not null);
     }
 
-    /// <summary>What two outlets or more draw upon in the reports of one story.</summary>
-    private static Dictionary<(int Story, string Name), ImmutableArray<int>> Shared(ImmutableArray<LedgerDocument> documents, ImmutableArray<StoryDraft> stories, DocumentSources sources)
+    /// <summary>What two outlets or more draw upon, by document and name: the first document of those that do.</summary>
+    private static Dictionary<(int Document, string Name), int> Shared(
+        ImmutableArray<LedgerDocument> documents, LinkedEntities entities, Dictionary<int, int> storyOf, DocumentSources sources)
     {
-        var found = new Dictionary<(int, string), ImmutableArray<int>>();
-        for (var story = 0; story < stories.Length; story++)
+        var found = new Dictionary<(int, string), int>();
+        foreach (var group in Enumerable.Range(0, documents.Length)
+            .SelectMany(document => sources.Report(document).Select(sentence => sentence.Shared?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => (name, document)))
+            .GroupBy(pair => pair.name, pair => pair.document, StringComparer.Ordinal))
         {
-            foreach (var group in stories[story].Documents
-                .SelectMany(document => sources.Report(document).Select(sentence => sentence.Shared?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => (name, document)))
-                .GroupBy(pair => pair.name, pair => pair.document, StringComparer.Ordinal))
+            var members = group.Order().ToList();
+            var names = members.ConvertAll(member => Names(member, documents[member], entities));
+            var sets = new UnionFind(members.Count);
+            for (var i = 0; i < members.Count; i++)
             {
-                if (group.Select(document => documents[document].Document.Outlet).Distinct(StringComparer.Ordinal).Count() > 1)
+                // Near in the row is enough: what is far apart belongs to other matters.
+                for (var j = Math.Max(0, i - 200); j < i; j++)
                 {
-                    found[(story, group.Key)] = [.. group.Order()];
+                    if (IsOneMatter(members[j], members[i]) || (IsNear(documents[members[j]], documents[members[i]]) && names[j].Intersect(names[i]).Count >= 2))
+                    {
+                        sets.Union(j, i);
+                    }
+                }
+            }
+
+            foreach (var set in sets.Sets())
+            {
+                var reports = set.Select(at => members[at]).ToList();
+                if (reports.Select(document => documents[document].Document.Outlet).Distinct(StringComparer.Ordinal).Count() > 1)
+                {
+                    reports.ForEach(document => found[(document, group.Key)] = reports.Min());
                 }
             }
         }
 
         return found;
+
+        bool IsOneMatter(int a, int b) => storyOf.TryGetValue(a, out var story) && storyOf.TryGetValue(b, out var other) && story == other;
     }
+
+    private static ImmutableHashSet<string> Names(int document, LedgerDocument source, LinkedEntities entities) =>
+        [.. source.Record.Entities.Select((_, at) => entities.Of(document, at)).OfType<Entity>().Where(entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name)).Select(entity => entity.Id)];
+
+    private static bool IsNear(LedgerDocument a, LedgerDocument b) =>
+        a.Document.Published?.Interval.Earliest is { } first && b.Document.Published?.Interval.Earliest is { } second && Math.Abs(Period.DaysBetween(first, second)) <= 10;
 
     /// <summary>Where a report of a story is one talk of its outlet with somebody, what it tells besides belongs to that talk.</summary>
     private static Dictionary<(int Story, string Publisher), Source> Talks(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, Dictionary<int, int> storyOf)

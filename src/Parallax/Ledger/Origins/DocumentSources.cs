@@ -34,6 +34,7 @@ internal sealed class DocumentSources
         _copies = copies.ToLookup(copy => copy.Document, StringComparer.Ordinal);
         _agencies = [.. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Agency).Select(credit => Publishers.Key(credit.Name))];
         _publishers = [.. _agencies, .. documents.Select(document => document.Document.Outlet).OfType<string>().Select(Publishers.Key), .. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Reported).Select(credit => Publishers.Key(credit.Name))];
+        _publishers.UnionWith(documents.SelectMany(document => ReportReader.Read(document, _publishers)).Select(sentence => sentence.Cited).OfType<string>().Select(Publishers.Key).ToList());
         _reports = [.. documents.Select(document => ReportReader.Read(document, _publishers))];
         _whole = new Source?[documents.Length];
         _retold = new Source?[documents.Length];
@@ -147,6 +148,12 @@ internal sealed class DocumentSources
         var credit = document.Record.Credits
             .Where(credit => credit.Covers is null && credit.Kind is CreditKind.Agency or CreditKind.Reported)
             .OrderBy(credit => credit.Kind != CreditKind.Agency).ThenBy(credit => credit.Span).FirstOrDefault();
+        if (credit is { Kind: CreditKind.Agency } && Lead(index) is { Cited: { } cited, Span: var lead } && Publishers.Key(cited) != Publishers.Key(credit.Name))
+        {
+            // An agency that opens with another's report passes it on.
+            return Published(cited, [document.At(credit.Span, $"credits {credit.Name}"), document.At(lead, $"which credits {cited}")]);
+        }
+
         if (credit is { Covers: null })
         {
             return Credited(index, credit);
@@ -156,6 +163,9 @@ internal sealed class DocumentSources
             ? Published(outlet, [])
             : new Source("document:" + document.Id, OriginKind.Unknown, $"own report of an unnamed outlet ({Name(document)})", []);
     }
+
+    /// <summary>The first sentence of the text.</summary>
+    private ReportSentence? Lead(int index) => _reports[index].FirstOrDefault(sentence => sentence.Block >= (_documents[index].Document.Blocks.Length > 1 ? 1 : 0));
 
     /// <summary>A named paper is one wherever it is cited; "the report" is another in every document.</summary>
     private static Source Paper(LedgerDocument document, Credit credit)

@@ -21,7 +21,7 @@ public static class OriginTracer
         ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories, DatedTimes dates)
     {
         var sources = new DocumentSources(documents, copies);
-        var mentions = CommonSources.Merge(Mentions(documents, entities, sources), documents, stories, sources);
+        var mentions = CommonSources.Merge(Mentions(documents, entities, sources), documents, entities, stories, sources);
         var keys = mentions.Select(mention => mention.Source.Key).Distinct(StringComparer.Ordinal).ToList();
         var place = keys.Select((key, at) => (key, at)).ToDictionary(pair => pair.key, pair => pair.at, StringComparer.Ordinal);
         var sets = new UnionFind(keys.Count);

@@ -123,7 +123,7 @@ internal static class ReportReader
                 var name = text[words[i].Span.Start..words[to - 1].Span.End];
                 var key = Publishers.Key(name);
                 var named = publishers.Contains(key) || Publishers.IsAgency(key)
-                    || (to == end && words[i].Folded != "the" && ((i > 0 && s_nouns.Contains(words[i - 1].Folded)) || (to < words.Count && s_nouns.Contains(words[to].Folded))));
+                    || (to == end && words[i].Folded != "the" && ((i > 0 && s_nouns.Contains(words[i - 1].Folded)) || (to < words.Count && s_nouns.Contains(words[to].Folded) && (to + 1 >= words.Count || !IsCapital(text, words[to + 1])))));
                 if (named && key.Length > 1 && (outlet is null || !IsSelf(name, outlet)) && (IsBesideVerb(words, i, to) || (publishers.Contains(key) && IsGivenTo(words, i))))
                 {
                     return name;
@@ -136,7 +136,7 @@ internal static class ReportReader
         // "the agency says": the one named before.
         for (var i = 1; last is not null && i < words.Count; i++)
         {
-            if (s_nouns.Contains(words[i].Folded) && words[i - 1].Folded is "the" or "union" or "news" && IsBesideVerb(words, i, i + 1))
+            if (s_nouns.Contains(words[i].Folded) && words[i - 1].Folded is "the" or "union" or "news" && (IsBesideVerb(words, i, i + 1) || IsGivenTo(words, i)))
             {
                 return last;
             }

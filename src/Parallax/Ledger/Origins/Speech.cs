@@ -130,9 +130,12 @@ internal sealed class Speech
             return own;
         }
 
-        if (char.IsUpper(outlet[0]) || outlet.Any(char.IsUpper))
+        if (outlet.Any(char.IsUpper))
         {
-            return outlet;
+            // "broadcaster Kestrel TV" is Kestrel TV.
+            var words = outlet.Split(' ');
+            var named = words.SkipWhile(word => word.Length > 0 && char.IsLower(word[0])).ToList();
+            return named.Count > 0 ? string.Join(' ', named) : outlet;
         }
 
         return _interviews.SelectMany(group => group).Where(other => other.Outlet.Any(char.IsUpper)).OrderBy(other => other.Span)
