@@ -18,12 +18,18 @@ internal static class CommonSources
         var storyOf = stories.SelectMany((story, at) => story.Documents.Select(document => (document, at))).ToDictionary(pair => pair.document, pair => pair.at);
         var shared = Shared(documents, entities, storyOf, sources);
         var talks = Talks(mentions, documents, storyOf);
+        var issued = Issued(mentions, documents, sources);
         return mentions.ConvertAll(mention =>
         {
             var story = storyOf.GetValueOrDefault(mention.Document, -1 - mention.Document);
             if (Drawn(mention, shared, sources) is { } common)
             {
                 return mention with { Source = common };
+            }
+
+            if (mention.Source.Path.IsEmpty && issued.TryGetValue((mention.Document, mention.Source.Key), out var statement))
+            {
+                return mention with { Source = statement };
             }
 
             return talks.TryGetValue((story, mention.Source.Key), out var talk) ? mention with { Source = talk with { Path = [.. mention.Source.Path, .. talk.Path] } } : mention;
@@ -83,19 +89,21 @@ internal static class CommonSources
         ImmutableArray<LedgerDocument> documents, LinkedEntities entities, Dictionary<int, int> storyOf, DocumentSources sources)
     {
         var found = new Dictionary<(int, string), int>();
+        var all = documents.Select((document, at) => Names(at, document, entities)).ToList();
+        var frequency = all.SelectMany(names => names).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var group in Enumerable.Range(0, documents.Length)
             .SelectMany(document => sources.Report(document).Select(sentence => sentence.Shared?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => (name, document)))
             .GroupBy(pair => pair.name, pair => pair.document, StringComparer.Ordinal))
         {
             var members = group.Order().ToList();
-            var names = members.ConvertAll(member => Names(member, documents[member], entities));
+            var names = members.ConvertAll(member => all[member]);
             var sets = new UnionFind(members.Count);
             for (var i = 0; i < members.Count; i++)
             {
                 // Near in the row is enough: what is far apart belongs to other matters.
                 for (var j = Math.Max(0, i - 200); j < i; j++)
                 {
-                    if (IsOneMatter(members[j], members[i]) || (IsNear(documents[members[j]], documents[members[i]]) && names[j].Intersect(names[i]).Count >= 2))
+                    if (IsOneMatter(members[j], members[i]) || (IsNear(documents[members[j]], documents[members[i]]) && names[j].Intersect(names[i]).Any(name => frequency[name] <= Math.Max(5, documents.Length / 20))))
                     {
                         sets.Union(j, i);
                     }
@@ -135,6 +143,24 @@ internal static class CommonSources
             if (spoken.Count == 1 && spoken[0].Kind == OriginKind.Interview && spoken[0].Key.EndsWith(":" + group.Key.Publisher, StringComparison.Ordinal))
             {
                 found[(group.Key.Story, "publisher:" + group.Key.Publisher)] = spoken[0];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A report that tells of nothing but one statement somebody has issued, and of no work of its own, has from it what it credits nobody with.</summary>
+    private static Dictionary<(int Document, string Publisher), Source> Issued(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, DocumentSources sources)
+    {
+        var found = new Dictionary<(int, string), Source>();
+        foreach (var group in mentions.GroupBy(mention => mention.Document).Where(group => documents[group.Key].Document.Outlet is not null))
+        {
+            var report = sources.Report(group.Key);
+            var own = "publisher:" + Publishers.Key(documents[group.Key].Document.Outlet!);
+            var others = group.Select(mention => mention.Source).Where(source => source.Key != own).DistinctBy(source => source.Key, StringComparer.Ordinal).ToList();
+            if (others.Count == 1 && others[0].Key.StartsWith("statement:", StringComparison.Ordinal) && report.Any(sentence => sentence.Issued) && !report.Any(sentence => sentence.Own || sentence.Cited is not null))
+            {
+                found[(group.Key, own)] = others[0];
             }
         }
 

@@ -14,6 +14,8 @@ internal static class ReportReader
 {
     private static readonly ImmutableArray<string> s_own = [.. RuleFile.Lines("en/own-work.txt").Select(Folded)];
 
+    private static readonly ImmutableArray<string> s_issued = [.. RuleFile.Lines("en/issued-papers.txt").Select(Folded)];
+
     private static readonly ImmutableArray<(string Phrase, SharedSource Source)> s_shared =
         [.. RuleFile.Rows("en/shared-sources.tsv").Select(row => (Folded(row[0]), new SharedSource(row[1], row[2] == "event")))];
 
@@ -55,7 +57,7 @@ internal static class ReportReader
                 }
             }
 
-            sentences.Add(new ReportSentence(sentence, block, ownWork, cited, shared));
+            sentences.Add(new ReportSentence(sentence, block, ownWork, s_issued.Any(phrase => joined.Contains(phrase, StringComparison.Ordinal)), cited, shared));
         }
 
         return sentences.ToImmutable();
@@ -122,9 +124,11 @@ internal static class ReportReader
             {
                 var name = text[words[i].Span.Start..words[to - 1].Span.End];
                 var key = Publishers.Key(name);
-                var named = publishers.Contains(key) || Publishers.IsAgency(key)
-                    || (to == end && words[i].Folded != "the" && ((i > 0 && s_nouns.Contains(words[i - 1].Folded)) || (to < words.Count && s_nouns.Contains(words[to].Folded) && (to + 1 >= words.Count || !IsCapital(text, words[to + 1])))));
-                if (named && key.Length > 1 && (outlet is null || !IsSelf(name, outlet)) && (IsBesideVerb(words, i, to) || (publishers.Contains(key) && IsGivenTo(words, i))))
+                var called = to == end && words[i].Folded != "the"
+                    && ((i > 0 && s_nouns.Contains(words[i - 1].Folded))
+                        || (to < words.Count && s_nouns.Contains(words[to].Folded) && (to + 1 >= words.Count || !IsCapital(text, words[to + 1]))));
+                var known = publishers.Contains(key) || Publishers.IsAgency(key);
+                if ((known || called) && key.Length > 1 && (outlet is null || !IsSelf(name, outlet)) && (IsBesideVerb(words, i, to) || (called && words.Exists(word => s_verbs.Contains(word.Folded))) || (publishers.Contains(key) && IsGivenTo(words, i))))
                 {
                     return name;
                 }
@@ -149,7 +153,7 @@ internal static class ReportReader
     private static bool IsGivenTo(List<Word> words, int at) => words.Skip(Math.Max(0, at - 5)).Take(at - Math.Max(0, at - 5)).Any(word => word.Folded is "told" or "to" or "with");
 
     private static bool IsBesideVerb(List<Word> words, int from, int to) =>
-        words.Skip(Math.Max(0, from - 4)).Take(from - Math.Max(0, from - 4)).Concat(words.Skip(to).Take(3)).Any(word => s_verbs.Contains(word.Folded));
+        words.Skip(Math.Max(0, from - 6)).Take(from - Math.Max(0, from - 6)).Concat(words.Skip(to).Take(3)).Any(word => s_verbs.Contains(word.Folded));
 
     private static bool IsCapital(string text, Word word) => char.IsUpper(text[word.Span.Start]);
 

@@ -80,9 +80,10 @@ internal sealed class Speech
         }
 
         // Whom an outlet has asked in passing belongs to its own report.
-        if (given is null && occasion is null && _worked && speaker.Kind == EntityKind.Person)
+        if (given is null && occasion is null or { Name: "interview" } && _worked && speaker.Kind == EntityKind.Person
+            && _sources.At(_document, named) is { Path.IsEmpty: true } own && own.Key == "publisher:" + Publishers.Key(_source.Document.Outlet!))
         {
-            return _sources.At(_document, named);
+            return own;
         }
 
         if (given is { } interview)
