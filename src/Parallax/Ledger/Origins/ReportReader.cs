@@ -107,6 +107,12 @@ internal static class ReportReader
     /// <summary>An outlet beside a verb of reporting: one that the ledger knows, or one with a noun such as "daily" before or behind its name.</summary>
     private static string? Cited(string text, List<Word> words, IReadOnlySet<string> publishers, string? outlet, string? last)
     {
+        // What runs on for hundreds of words is no sentence.
+        if (words.Count > 300)
+        {
+            return null;
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
             if (!IsCapital(text, words[i]))
