@@ -48,7 +48,6 @@ internal static class PageAddresses
         }
 
         found.AddRange(figures.Select(id => ("/api/v1/figures/{id}", "/api/v1/figures/" + id)));
-        found.AddRange(stories.Select(id => ("/api/v1/dossier/{id}", "/api/v1/dossier/" + id)));
         return [.. found];
     }
 

@@ -177,7 +177,8 @@ public sealed class SqliteLedgerStore : ILedgerStore
             $"""
             SELECT d.sha256, b.rowid & {(1 << BlockBits) - 1}, b.start, b.text, highlight(blocks, 0, $open, $close)
             FROM blocks AS b JOIN documents AS d ON d.number = b.rowid >> {BlockBits}
-            WHERE blocks MATCH $query ORDER BY b.rank, d.sha256, b.rowid LIMIT $limit
+            WHERE blocks MATCH $query AND b.rowid IN (SELECT rowid FROM blocks WHERE blocks MATCH $query ORDER BY rank, rowid LIMIT $limit) -- marks are set in the best alone
+            ORDER BY b.rank, d.sha256, b.rowid
             """,
             ("$query", query), ("$limit", limit),
             ("$open", SearchQuery.Open.ToString()), ("$close", SearchQuery.Close.ToString()));

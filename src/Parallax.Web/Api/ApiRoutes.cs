@@ -38,7 +38,7 @@ internal static class ApiRoutes
         One("figures", "A figure", (snapshot, id) => snapshot.Index.Figure(id) is { } row ? new LedgerRows { Figures = [row] } : null);
         One("events", "An event", (snapshot, id) => snapshot.Index.Event(id) is { } row ? new LedgerRows { Events = [row] } : null);
         One("claims", "A claim", (snapshot, id) => snapshot.Index.Claim(id) is { } claim ? new LedgerRows { Claims = [claim] } : null);
-        One("dossier", "All that a story or storyline rests on", (snapshot, id) => snapshot.Index.DocumentsOf(id) is { IsEmpty: false } documents ? LedgerPart.Of(snapshot.Index, documents) : null);
+        One("dossier", "All that a story or storyline of up to 1000 documents rests on", (snapshot, id) => snapshot.Index.DocumentsOf(id) is { IsEmpty: false } documents ? LedgerPart.Of(snapshot.Index, documents) : null);
         app.MapGet("/api/v1/search", (HttpContext context, string q, int? limit) => Search(context, desk, q, limit)).WithSummary("Passages that hold all of the words").WithName("search");
 
         void List<T>(string name, string summary, Func<LedgerQuery, IEnumerable<T>> select, Func<IEnumerable<T>, LedgerRows> rows) =>
@@ -70,6 +70,11 @@ internal static class ApiRoutes
             app.MapGet($"/api/v1/{name}/{{id}}", (HttpContext context, string id) =>
             {
                 var snapshot = desk.Snapshot;
+                if (name == "dossier" && snapshot.DocumentCount(id) > LedgerSnapshot.MostInDossier)
+                {
+                    return Problems.Of(StatusCodes.Status422UnprocessableEntity, "Too many documents for one answer", $"'{id}' has {snapshot.DocumentCount(id)} documents; ask for the lists with ?story={id}, page by page.");
+                }
+
                 return find(snapshot, id) is not { } rows ? Problems.NotFound($"There is no '{id}' among the {name}.")
                     : Cache.IsFresh(context, snapshot.Version) ? Results.Empty : Json(snapshot, rows);
             }).WithSummary(summary).WithName(name + "-one");

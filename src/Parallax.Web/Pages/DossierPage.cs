@@ -12,8 +12,6 @@ internal static class DossierPage
 {
     private const int ShownDocuments = 60;
 
-    /// <summary>A dossier of more reports is none that anybody reads: its storylines are shown instead.</summary>
-    private const int MostDocuments = 3000;
 
     /// <param name="snapshot">The ledger.</param>
     /// <param name="story">Id of a story or storyline; empty for all.</param>
@@ -80,12 +78,11 @@ internal static class DossierPage
         }
     }
 
-    public static bool IsTooLarge(LedgerSnapshot snapshot, string story) =>
-        (story.Length == 0 ? snapshot.Ledger.Documents.Length : snapshot.Index.DocumentsOf(story).Length) > MostDocuments;
+    public static bool IsTooLarge(LedgerSnapshot snapshot, string story) => snapshot.DocumentCount(story) > LedgerSnapshot.MostInDossier;
 
     private static string TooLarge() => PageHtml.Render("Too many reports for one dossier", string.Empty, html =>
     {
-        html.Raw("<main id=\"content\" class=\"wide column\"><h1>Too many reports for one dossier</h1>\n<p class=\"lead\">").Text($"A dossier on a page covers up to {MostDocuments} reports. Choose a storyline or a story: ");
+        html.Raw("<main id=\"content\" class=\"wide column\"><h1>Too many reports for one dossier</h1>\n<p class=\"lead\">").Text($"A dossier on a page covers up to {LedgerSnapshot.MostInDossier} reports. Choose a storyline or a story: ");
         PageHtml.Link(html, "/", "Stories").Raw("</p></main>\n");
     });
 

@@ -24,18 +24,19 @@ internal static class EntityPage
             html.Raw("<p>Also written: ").Text(string.Join("; ", entity.Aliases)).Raw("</p>\n");
         }
 
-        var statements = query.Statements().Where(row => IsSpeaker(snapshot, row, entity)).ToList();
-        Rows(html, snapshot, "Statements", [.. statements.Select(row => (row, snapshot.Ledger.Documents[row.Document].StatementIds[row.Index]))], "/search?kind=statements&entity=");
-        Rows(html, snapshot, "Figures", [.. query.Figures().Select(row => (row, snapshot.Ledger.Documents[row.Document].FigureIds[row.Index]))], "/search?kind=figures&entity=");
+        var statements = snapshot.Remember(("statements", entity.Id), () => query.Statements().Where(row => IsSpeaker(snapshot, row, entity)).ToList());
+        var figures = snapshot.Remember(("figures", entity.Id), () => query.Figures().ToList());
+        Rows(html, snapshot, "Statements", statements, row => snapshot.Ledger.Documents[row.Document].StatementIds[row.Index], "/search?kind=statements&entity=");
+        Rows(html, snapshot, "Figures", figures, row => snapshot.Ledger.Documents[row.Document].FigureIds[row.Index], "/search?kind=figures&entity=");
         Timeline(html, snapshot, entity);
         html.Raw("</main>\n");
 
-        void Rows(HtmlText to, LedgerSnapshot from, string title, List<(MentionRow Row, string Id)> rows, string more)
+        void Rows(HtmlText to, LedgerSnapshot from, string title, List<MentionRow> rows, Func<MentionRow, string> id, string more)
         {
             to.Raw("<section><h2>").Text(title).Raw(" (").Text(rows.Count).Raw(")</h2>");
-            foreach (var (row, id) in rows.Take(Shown))
+            foreach (var row in rows.Take(Shown))
             {
-                RowHtml.Write(to, from, row, id);
+                RowHtml.Write(to, from, row, id(row));
             }
 
             if (rows.Count > Shown)

@@ -67,5 +67,12 @@ public sealed class LedgerDesk : IDisposable
 
     public void Dispose() => _store.Dispose();
 
-    private LedgerSnapshot Build(LedgerSnapshot? before = null) => new(LedgerBuilder.Build(LedgerLoader.Load(_store)), _store.Rejects(), before?.Ledger.Documents.Select(document => document.Id));
+    private LedgerSnapshot Build(LedgerSnapshot? before = null)
+    {
+        var snapshot = Make(before);
+        snapshot.Warm();
+        return snapshot;
+    }
+
+    private LedgerSnapshot Make(LedgerSnapshot? before) => new(LedgerBuilder.Build(LedgerLoader.Load(_store)), _store.Rejects(), before?.Ledger.Documents.Select(document => document.Id));
 }

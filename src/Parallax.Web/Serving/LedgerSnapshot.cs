@@ -70,6 +70,30 @@ internal sealed class LedgerSnapshot
 
     public bool IsEmpty => Ledger.Documents.IsEmpty;
 
+    /// <summary>A dossier of more reports is none that anybody reads on a page: its parts are asked for instead.</summary>
+    public const int MostInDossier = 1000;
+
+    /// <summary>Number of reports of a story or storyline; of all for the empty text.</summary>
+    public int DocumentCount(string story) => story.Length == 0 ? Ledger.Documents.Length
+        : Index.Story(story)?.Documents.Length ?? Index.Storyline(story)?.Stories.Sum(id => Index.Story(id)?.Documents.Length ?? 0) ?? 0;
+
+    /// <summary>Makes what the first visitors would wait for.</summary>
+    public void Warm()
+    {
+        _ = ClaimsOf(string.Empty);
+        _ = ClaimsOfStory(string.Empty);
+        _ = Words("statements").Find(string.Empty);
+        _ = Words("figures").Find(string.Empty);
+        _ = Outlets.Length + Differences;
+        _ = Index.TimelineOf(string.Empty);
+        _ = Index.Claim(string.Empty) is null && Index.Origin(string.Empty) is null && Index.Lookup.OriginsOf(string.Empty).IsEmpty;
+        if (!IsEmpty)
+        {
+            var slice = Index.Slice([0]);
+            _ = slice.Entities.Any() | slice.Utterances.Any() | slice.Copies.Any() | slice.Origins.Any() | slice.Stories.Any() | slice.Measures.Any() | slice.Talks.Any() | slice.Timeline.Any() | slice.Claims.Any();
+        }
+    }
+
     /// <summary>The dossier of a story or storyline; the empty text stands for the whole ledger.</summary>
     public Dossier Dossier(string story) => Remember(("dossier", story), () => DossierBuilder.Build(Index, story.Length == 0 ? null : story), dossier =>
         dossier.Documents.Length + dossier.Sections.Sum(section => section.Items.Sum(item => 4 + item.Citations.Length + item.Rows.Sum(row => 1 + row.Citations.Length))));
