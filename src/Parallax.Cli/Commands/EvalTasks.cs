@@ -14,6 +14,7 @@ internal static class EvalTasks
     public static ImmutableArray<EvalTask> All { get; } =
     [
         new("article", request => ArticleEvaluation.Run(request.Data, request.Part, request.Error)),
+        new("copies", request => Timed(() => CopiesEvaluation.Run(request.Data, request.Part, request.Error))),
         new("entities", request => Timed(() => EntityPairsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3), request.Corrections is { } file ? FigureCorrection.Read(file) : default))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),

@@ -13,6 +13,9 @@ namespace Parallax.Tests.Evaluation;
 public sealed class OwnBenchmarkTests
 {
     [Fact]
+    public void Copies_Sets_ReachTheFloors() => Reaches("copies", CopiesEvaluation.Run(Folder("copies"), null, null));
+
+    [Fact]
     public void Origins_Sets_ReachTheFloors() => Reaches("origins", OriginsEvaluation.Run(Folder("origins"), null, null));
 
     [Fact]

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Parallax.Ledger.Copies;
 
-/// <summary>Says who took from whom: by credit, else by stated date, else not at all.</summary>
+/// <summary>Says who took from whom: by credit, by naming the other, by stated date, by who lost an introduction; else not at all.</summary>
 internal static class CopyDirections
 {
     /// <returns>Whether the second took from the first (else the first from the second), how sure that is, and why.</returns>
@@ -24,6 +24,12 @@ internal static class CopyDirections
             return (false, CopyDirection.Known, Credits(first, firstCredits));
         }
 
+        var (firstNames, secondNames) = (OutletNames.In(firstText, second.Document.Outlet), OutletNames.In(secondText, first.Document.Outlet));
+        if (firstNames is not null != secondNames is not null)
+        {
+            return firstNames is null ? (true, CopyDirection.Likely, Names(second, secondNames!.Value)) : (false, CopyDirection.Likely, Names(first, firstNames.Value));
+        }
+
         var order = Compare(first.Document.Published, second.Document.Published);
         if (order != 0)
         {
@@ -31,6 +37,12 @@ internal static class CopyDirections
             return (order < 0, CopyDirection.Likely, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Name(later)} was published on {later.Document.Published!.Value}, {Name(earlier)} on {earlier.Document.Published!.Value}."));
+        }
+
+        var (firstLost, secondLost) = (Introductions.LostBy(firstText, secondText), Introductions.LostBy(secondText, firstText));
+        if (firstLost is null != secondLost is null)
+        {
+            return (secondLost is not null, CopyDirection.Likely, secondLost is not null ? Lost(second, secondLost, first) : Lost(first, firstLost!, second));
         }
 
         var shared = firstText.Credits.Select(credit => Publishers.Key(credit.Name)).Intersect(secondText.Credits.Select(credit => Publishers.Key(credit.Name)), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault();
@@ -47,9 +59,14 @@ internal static class CopyDirections
 
     private static string Credits(LedgerDocument document, Credit credit) => $"{Name(document)} credits {credit.Name}: “{Short(credit.Span.Of(document.Text))}”.";
 
+    private static string Names(LedgerDocument document, Span name) => $"{Name(document)} names {name.Of(document.Text)}.";
+
+    private static string Lost(LedgerDocument taker, string name, LedgerDocument source) => $"{Name(taker)} does not say who {name} is, {Name(source)} does.";
+
     private static string Short(string words) => words.Length <= 60 ? words : words[..59] + "…";
 
-    private static string Name(LedgerDocument document) => document.Document.Outlet ?? document.Paths.FirstOrDefault() ?? document.Id;
+    /// <summary>What a document is called where it is spoken of.</summary>
+    public static string Name(LedgerDocument document) => document.Document.Outlet ?? document.Paths.FirstOrDefault() ?? document.Id;
 
     private static int Compare(PublicationDate? a, PublicationDate? b)
     {

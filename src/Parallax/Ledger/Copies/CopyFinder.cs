@@ -19,15 +19,19 @@ public static class CopyFinder
     public static ImmutableArray<Copy> Find(ImmutableArray<LedgerDocument> documents)
     {
         var texts = documents.Select(document => new CopyText(document)).ToList();
-        var found = new List<(int Taker, int Source, Copy Copy)>();
         var furniture = new HashSet<ulong>();
-        foreach (var (first, second) in Candidates(texts, furniture))
-        {
-            if (documents[first].Document.Id != documents[second].Document.Id && Pair(texts, first, second, furniture) is { } pair)
-            {
-                found.Add(pair);
-            }
-        }
+        var shared = Candidates(texts, furniture)
+            .Where(pair => documents[pair.First].Document.Id != documents[pair.Second].Document.Id)
+            .Select(pair => (pair.First, pair.Second, Runs: PassageAligner.Align(texts[pair.Second], texts[pair.First], furniture)))
+            .Where(pair => IsCopy(pair.Runs, texts[pair.Second], texts[pair.First]))
+            .Select(pair => (pair.First, pair.Second, pair.Runs, Decided: CopyDirections.Decide(documents[pair.First], texts[pair.First], documents[pair.Second], texts[pair.Second])))
+            .ToList();
+        var mixed = Mixtures.Takers(
+            [.. shared.Select(pair => (pair.First, pair.Second, pair.Decided.Direction == CopyDirection.Unknown ? (int?)null : pair.Decided.SecondTook ? pair.Second : pair.First, pair.Runs))],
+            texts.ConvertAll(text => text.Words.Count));
+        var found = shared.ConvertAll(pair => Pair(texts, pair.First, pair.Second, pair.Runs, mixed.TryGetValue((pair.First, pair.Second), out var taker)
+            ? (taker == pair.Second, CopyDirection.Likely, $"{CopyDirections.Name(documents[taker])} is made of passages of several reports that have none in common.")
+            : pair.Decided, furniture));
 
         var reworded = Rewordings.Find(documents, texts, [.. found.Where(pair => pair.Copy.Kind == CopyKind.Partial).Select(pair => (pair.Taker, pair.Source))])
             .ToDictionary(pair => (pair.Taker, pair.Source));
@@ -36,7 +40,8 @@ public static class CopyFinder
             : pair)];
         var copied = found.Select(pair => (pair.Taker, pair.Source)).ToHashSet();
         found.AddRange(reworded.Values.Where(pair => !copied.Contains((pair.Taker, pair.Source)) && !copied.Contains((pair.Source, pair.Taker))));
-        return [.. found.GroupBy(pair => pair.Taker).SelectMany(Explaining).OrderBy(pair => pair.Taker).ThenBy(pair => pair.Source).Select(pair => pair.Copy)];
+        copied = found.Select(pair => (pair.Taker, pair.Source)).ToHashSet();
+        return [.. found.GroupBy(pair => pair.Taker).SelectMany(group => WithOneWhole([.. group], copied)).GroupBy(pair => pair.Taker).SelectMany(Explaining).OrderBy(pair => pair.Taker).ThenBy(pair => pair.Source).Select(pair => pair.Copy)];
     }
 
     private static List<(int First, int Second)> Candidates(List<CopyText> texts, HashSet<ulong> furniture)
@@ -90,16 +95,11 @@ public static class CopyFinder
         return days.Count >= FurnitureDocuments && Period.DaysBetween(days[0], days[^1]) >= FurnitureDays;
     }
 
-    private static (int Taker, int Source, Copy Copy)? Pair(List<CopyText> texts, int first, int second, HashSet<ulong> furniture)
+    private static (int Taker, int Source, Copy Copy) Pair(
+        List<CopyText> texts, int first, int second, ImmutableArray<(int Start, int OfStart, int Length)> runs, (bool SecondTook, CopyDirection Direction, string Why) decided, HashSet<ulong> furniture)
     {
         var (a, b) = (texts[first], texts[second]);
-        var runs = PassageAligner.Align(b, a, furniture);
-        if (!IsCopy(runs, b, a))
-        {
-            return null;
-        }
-
-        var (secondTook, direction, why) = CopyDirections.Decide(a.Document, a, b.Document, b);
+        var (secondTook, direction, why) = decided;
         var (taker, source) = secondTook ? (b, a) : (a, b);
         if (!secondTook)
         {
@@ -154,6 +154,23 @@ public static class CopyFinder
         return covered;
     }
 
+    /// <summary>A report put together from two that have nothing in common is a copy of at most one of them as a whole.</summary>
+    private static IEnumerable<(int Taker, int Source, Copy Copy)> WithOneWhole(ImmutableArray<(int Taker, int Source, Copy Copy)> pairs, HashSet<(int Taker, int Source)> copied)
+    {
+        var wholes = pairs.Where(pair => pair.Copy.Kind != CopyKind.Partial).OrderBy(pair => pair.Copy.Kind == CopyKind.Derived).ThenByDescending(pair => pair.Copy.Overlap).ThenBy(pair => pair.Source).ToList();
+        foreach (var pair in pairs)
+        {
+            var isSecond = wholes.TakeWhile(whole => whole.Source != pair.Source).Any(better =>
+                pair.Copy.Kind != CopyKind.Partial && !copied.Contains((pair.Source, better.Source)) && !copied.Contains((better.Source, pair.Source))
+                && Shared(pair.Copy, better.Copy.Passages.Select(passage => passage.Span)) * 2 < pair.Copy.Passages.Sum(passage => passage.Span.Length));
+            yield return isSecond ? pair with { Copy = pair.Copy with { Kind = CopyKind.Partial } } : pair;
+        }
+    }
+
+    /// <summary>How much of the passages of a copy lies in the spans.</summary>
+    private static int Shared(Copy copy, IEnumerable<Span> spans) =>
+        copy.Passages.Sum(passage => spans.Sum(span => System.Math.Max(0, System.Math.Min(span.End, passage.Span.End) - System.Math.Max(span.Start, passage.Span.Start))));
+
     /// <summary>Of the copies of one document those that explain something that better ones do not.</summary>
     private static IEnumerable<(int Taker, int Source, Copy Copy)> Explaining(IEnumerable<(int Taker, int Source, Copy Copy)> pairs)
     {
@@ -161,7 +178,7 @@ public static class CopyFinder
         foreach (var pair in pairs.OrderByDescending(pair => pair.Copy.Direction == CopyDirection.Known).ThenByDescending(pair => pair.Copy.Overlap).ThenBy(pair => pair.Source))
         {
             var length = pair.Copy.Passages.Sum(passage => passage.Span.Length);
-            var known = pair.Copy.Passages.Sum(passage => explained.Sum(span => System.Math.Max(0, System.Math.Min(span.End, passage.Span.End) - System.Math.Max(span.Start, passage.Span.Start))));
+            var known = Shared(pair.Copy, explained);
             if (explained.Count == 0 || known < length * 3 / 4)
             {
                 explained.AddRange(pair.Copy.Passages.Select(passage => passage.Span));

@@ -51,6 +51,40 @@ public sealed class CopyFinderTests
     }
 
     [Fact]
+    public void Find_NamesTheOther_Took()
+    {
+        var documents = RecordBuilder.Documents(Text("a", Report + " The story was in the Harbour Gazette.", "Quay News"), Text("b", Report, "Harbour Gazette"));
+        var copy = Assert.Single(CopyFinder.Find(documents));
+        Assert.Equal("Quay News", documents.Single(document => document.Id == copy.Document).Document.Outlet);
+        Assert.Equal(CopyDirection.Likely, copy.Direction);
+    }
+
+    [Fact]
+    public void Find_LostTheIntroduction_Took()
+    {
+        var documents = RecordBuilder.Documents(
+            Text("a", "It was read out by Danil Horvek of the police. " + Report + " That was all, Horvek said.", "Harbour Gazette"),
+            Text("b", Report + " That was all, Horvek said.", "Quay News"));
+        var copy = Assert.Single(CopyFinder.Find(documents));
+        Assert.Equal("Quay News", documents.Single(document => document.Id == copy.Document).Document.Outlet);
+        Assert.Equal(CopyDirection.Likely, copy.Direction);
+    }
+
+    [Fact]
+    public void Find_MadeOfPassagesOfTwo_TookFromBothAndJoinsNeither()
+    {
+        var documents = RecordBuilder.Documents(
+            Text("a", Report, "Harbour Gazette"),
+            Text("b", Other, "Quay News"),
+            Text("c", Report[..180] + " " + Other[..170], "Plain Observer"));
+        var copies = CopyFinder.Find(documents);
+        Assert.Equal(2, copies.Length);
+        Assert.All(copies, copy => Assert.Equal("Plain Observer", documents.Single(document => document.Id == copy.Document).Document.Outlet));
+        Assert.All(copies, copy => Assert.Equal(CopyDirection.Likely, copy.Direction));
+        Assert.True(copies.Count(copy => copy.Kind != CopyKind.Partial) <= 1);
+    }
+
+    [Fact]
     public void Find_SentenceThatDiffersInItsNumber_IsNoCopy() =>
         Assert.Empty(CopyFinder.Find(RecordBuilder.Documents(
             Text("a", Other + " Police said 14 people were injured in the attack at the Ostrel bridge."),
