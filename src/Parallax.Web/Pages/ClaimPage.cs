@@ -48,12 +48,15 @@ internal static class ClaimPage
         html.Raw("</main>\n");
     });
 
+    /// <summary>Of longer storylines the dossier alone has the figure over time.</summary>
+    private const int MostInStoryline = 150;
+
     /// <summary>The figure over time, as the dossier of its storyline has it.</summary>
     private static DossierSeries? Series(LedgerSnapshot snapshot, Claim claim)
     {
         var mention = claim.Kind == ClaimKind.Figure && claim.Values.Length > 1 ? snapshot.Index.Mention(claim.Values[0].Mentions[0]) : null;
         var line = mention is { } row ? snapshot.Index.StoryOf(snapshot.Ledger.Documents[row.Document].Id)?.Storyline : null;
-        return line is null || DossierPage.IsTooLarge(snapshot, line) ? null
+        return line is null || snapshot.DocumentCount(line) > MostInStoryline ? null
             : snapshot.Dossier(line).Sections.SelectMany(section => section.Items).FirstOrDefault(item => item.Id == claim.Id && item.Series is not null)?.Series;
     }
 

@@ -78,7 +78,7 @@ internal static class DossierPage
         }
     }
 
-    public static bool IsTooLarge(LedgerSnapshot snapshot, string story) => snapshot.DocumentCount(story) > LedgerSnapshot.MostInDossier;
+    private static bool IsTooLarge(LedgerSnapshot snapshot, string story) => snapshot.DocumentCount(story) > LedgerSnapshot.MostInDossier;
 
     private static string TooLarge() => PageHtml.Render("Too many reports for one dossier", string.Empty, html =>
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -30,6 +31,7 @@ internal sealed class LedgerSnapshot
     private readonly Lazy<RowWords> _figureWords;
     private readonly Lazy<int> _differences;
     private readonly HashSet<string>? _before;
+    private readonly ConcurrentDictionary<object, Lazy<object>> _underWay = new();
 
     /// <param name="ledger">The ledger.</param>
     /// <param name="rejects">What could not be read.</param>
@@ -111,8 +113,20 @@ internal sealed class LedgerSnapshot
             return known!;
         }
 
-        var made = answer();
-        return _remembered.Set(question, made, new MemoryCacheEntryOptions { Size = size(made) });
+        // who asks the same at the same time waits for the one answer
+        var under = _underWay.GetOrAdd(question, _ => new Lazy<object>(() =>
+        {
+            var made = answer();
+            return _remembered.Set(question, made, new MemoryCacheEntryOptions { Size = size(made) });
+        }));
+        try
+        {
+            return (T)under.Value;
+        }
+        finally
+        {
+            _underWay.TryRemove(question, out var _);
+        }
     }
 
     /// <summary>Statements by the words that they hold, figures by what they are and count.</summary>
