@@ -8,7 +8,7 @@ namespace Parallax.Documents.Reading.Containers;
 /// Gzip data of any number of members, as web archives are. Where a member is broken, reading fails once and goes on with an empty
 /// line and the next member; a member that was read just before may come again.
 /// </summary>
-internal sealed class GzipMembers : Stream
+internal sealed class GzipMembers : ForwardStream
 {
     private readonly Pieces pieces;
 
@@ -25,20 +25,6 @@ internal sealed class GzipMembers : Stream
     }
 
     private static ReadOnlySpan<byte> EmptyLine => "\r\n\r\n"u8;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -73,18 +59,6 @@ internal sealed class GzipMembers : Stream
         }
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -97,7 +71,7 @@ internal sealed class GzipMembers : Stream
     }
 
     /// <summary>Gives the source in small pieces, so that little has been given away of what stands behind a fault.</summary>
-    private sealed class Pieces(Stream source) : Stream
+    private sealed class Pieces(Stream source) : ForwardStream
     {
         private const int PieceLength = 1024;
 
@@ -108,20 +82,6 @@ internal sealed class GzipMembers : Stream
         private int at;
 
         private int end;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> into)
         {
@@ -136,8 +96,6 @@ internal sealed class GzipMembers : Stream
             at += count;
             return count;
         }
-
-        public override int Read(byte[] into, int offset, int count) => Read(into.AsSpan(offset, count));
 
         /// <summary>Goes to the first place behind the start of the last piece where a member may begin (RFC 1952, section 2.3).</summary>
         public bool GoToNextMember()
@@ -167,16 +125,6 @@ internal sealed class GzipMembers : Stream
                 }
             }
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] into, int offset, int count) => throw new NotSupportedException();
 
         /// <summary>Reads on, with the last bytes kept.</summary>
         private bool Fill(int keep)

@@ -4,7 +4,7 @@ using System.IO;
 namespace Parallax.Documents.Reading.Containers;
 
 /// <summary>A stream whose beginning was looked at and is given again.</summary>
-public sealed class PeekedStream : Stream
+public sealed class PeekedStream : ForwardStream
 {
     private readonly Stream inner;
 
@@ -23,20 +23,6 @@ public sealed class PeekedStream : Stream
 
     /// <summary>The first bytes; all of them where the stream is shorter than what was asked for.</summary>
     public ReadOnlySpan<byte> Head => head;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Looks at the beginning of a stream.</summary>
     /// <param name="stream">The stream; read through what is given back from now on.</param>
@@ -80,18 +66,6 @@ public sealed class PeekedStream : Stream
         at += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
