@@ -25,7 +25,6 @@ internal sealed class LedgerSnapshot
     private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered, TrackStatistics = false });
     private readonly Lazy<Dictionary<string, ImmutableArray<Claim>>> _claimsOf;
     private readonly Lazy<Dictionary<string, int>> _byDigest;
-    private readonly Lazy<Dictionary<string, ImmutableArray<Claim>>> _claimsOfStory;
     private readonly Lazy<ImmutableArray<string>> _outlets;
     private readonly Lazy<RowWords> _statementWords;
     private readonly Lazy<RowWords> _figureWords;
@@ -46,10 +45,6 @@ internal sealed class LedgerSnapshot
         _claimsOf = new(() => Ledger.Claims
             .SelectMany(claim => claim.Values.SelectMany(value => value.Mentions).Distinct(StringComparer.Ordinal).Select(mention => (mention, claim)))
             .GroupBy(pair => pair.mention, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.claim).ToImmutableArray(), StringComparer.Ordinal));
-        _claimsOfStory = new(() => Ledger.Claims
-            .SelectMany(claim => Stories(claim).Distinct(StringComparer.Ordinal).Select(story => (story, claim)))
-            .GroupBy(pair => pair.story, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.claim).ToImmutableArray(), StringComparer.Ordinal));
         _outlets = new(() => [.. Ledger.Documents.Select(document => document.Document.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         _differences = new(() => Ledger.Claims.Count(claim => claim.State is ClaimState.Different or ClaimState.Denied));
@@ -82,18 +77,8 @@ internal sealed class LedgerSnapshot
     /// <summary>Makes what the first visitors would wait for.</summary>
     public void Warm()
     {
-        _ = ClaimsOf(string.Empty);
-        _ = ClaimsOfStory(string.Empty);
-        _ = Words("statements").Find(string.Empty);
-        _ = Words("figures").Find(string.Empty);
-        _ = Outlets.Length + Differences;
-        _ = Index.TimelineOf(string.Empty);
-        _ = Index.Claim(string.Empty) is null && Index.Origin(string.Empty) is null && Index.Lookup.OriginsOf(string.Empty).IsEmpty;
-        if (!IsEmpty)
-        {
-            var slice = Index.Slice([0]);
-            _ = slice.Entities.Any() | slice.Utterances.Any() | slice.Copies.Any() | slice.Origins.Any() | slice.Stories.Any() | slice.Measures.Any() | slice.Talks.Any() | slice.Timeline.Any() | slice.Claims.Any();
-        }
+        Index.Prepare();
+        _ = (_claimsOf.Value, _outlets.Value, _statementWords.Value, _figureWords.Value, _differences.Value, _byDigest.Value);
     }
 
     /// <summary>The dossier of a story or storyline; the empty text stands for the whole ledger.</summary>
@@ -139,7 +124,7 @@ internal sealed class LedgerSnapshot
     public ImmutableArray<Claim> ClaimsOf(string mention) => _claimsOf.Value.GetValueOrDefault(mention, []);
 
     /// <summary>The claims that documents of a story take part in.</summary>
-    public ImmutableArray<Claim> ClaimsOfStory(string story) => _claimsOfStory.Value.GetValueOrDefault(story, []);
+    public IEnumerable<Claim> ClaimsOfStory(string story) => Index.Slice(Index.DocumentsOf(story)).Claims;
 
     /// <summary>Names of the outlets, sorted.</summary>
     public ImmutableArray<string> Outlets => _outlets.Value;
@@ -153,11 +138,6 @@ internal sealed class LedgerSnapshot
 
     /// <summary>An entity's name; a private person has none here.</summary>
     public string? Name(string? entity) => Ledger.Entities.Find(entity) is not { } found ? null : found.Private ? "a private person" : found.Name;
-
-    private IEnumerable<string> Stories(Claim claim) => claim.Values
-        .SelectMany(value => value.Mentions)
-        .Select(mention => Index.Mention(mention) is { } row ? Index.StoryOf(Ledger.Documents[row.Document].Id)?.Id : null)
-        .OfType<string>();
 
     private static string VersionOf(LedgerResult ledger, ImmutableArray<RejectedInput> rejects)
     {

@@ -91,6 +91,13 @@ public sealed class LedgerIndex
     /// <param name="documents">Indexes, ascending.</param>
     public LedgerSlice Slice(ImmutableArray<int> documents) => new(Ledger, _postings, documents);
 
+    /// <summary>Makes all that is otherwise made when it is first asked for.</summary>
+    public void Prepare()
+    {
+        _ = (_claims.Value, _origins.Value, _lookup.Value, _statementRows.Value, _figureRows.Value, _eventRows.Value, _entityRows.Value);
+        _postings.Prepare();
+    }
+
     /// <summary>What the ledger's JSON looks up.</summary>
     public LedgerLookup Lookup => _lookup.Value;
 

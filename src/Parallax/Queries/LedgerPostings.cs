@@ -42,6 +42,10 @@ internal sealed class LedgerPostings
 
     public Lazy<Postings> Claims { get; }
 
+    /// <summary>Makes them all.</summary>
+    public void Prepare() =>
+        _ = (Entities.Value, Utterances.Value, Copies.Value, Origins.Value, Stories.Value, Measures.Value, Talks.Value, Timeline.Value, Claims.Value);
+
     private int? Document(Reference? reference) => reference is null ? null : _index.Document(reference.Document);
 
     private Lazy<Postings> Make(Func<IEnumerable<IEnumerable<int?>>> items) =>
