@@ -20,10 +20,10 @@ internal static class Baseline
     /// <summary>Asserts that every floor with the prefix is reached.</summary>
     public static void Reaches(string prefix, ImmutableSortedDictionary<string, double> metrics)
     {
-        foreach (var floor in Root.GetProperty("floors").EnumerateObject().Where(floor => floor.Name.StartsWith(prefix, StringComparison.Ordinal)))
-        {
-            Assert.True(metrics[floor.Name[prefix.Length..]] >= floor.Value.GetDouble(), $"{floor.Name}: {metrics[floor.Name[prefix.Length..]]:0.00}, floor {floor.Value}");
-        }
+        var floors = Root.GetProperty("floors").EnumerateObject().Where(floor => floor.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(floors);
+        var below = floors.Where(floor => metrics[floor.Name[prefix.Length..]] < floor.Value.GetDouble());
+        Assert.True(!below.Any(), string.Join("; ", below.Select(floor => $"{floor.Name}: {metrics[floor.Name[prefix.Length..]]:0.00}, floor {floor.Value}")));
     }
 
     public static string Digest(string corpus) => Root.GetProperty("digests").GetProperty(corpus).GetString()!;
