@@ -18,7 +18,7 @@ public static class LedgerLoader
     {
         try
         {
-            return [.. store.Records().ToList().AsParallel().AsOrdered().Select(stored => new LedgerInput(Decode(stored, store.Location), stored.Paths, stored.Previous, stored.Withdrawn))];
+            return [.. store.Records().ToList().AsParallel().AsOrdered().Select(stored => stored.Input(Decode(stored, store.Location)))];
         }
         catch (AggregateException exception) when (exception.InnerException is LedgerUnusableException inner)
         {

@@ -39,12 +39,12 @@ public static class LedgerVerifier
                     return new VerifyResult(inputs.Count, 0, failure);
                 }
 
-                inputs.Add(new LedgerInput(record, stored.Paths, stored.Previous, stored.Withdrawn));
+                inputs.Add(stored.Input(record));
             }
         }
 
         var ledger = LedgerBuilder.Build(inputs);
-        var checker = new CitationChecker(ledger.Documents);
+        var checker = new CitationChecker(ledger.Documents.Concat(ledger.Superseded));
         var failed = checker.Check(export ?? LedgerJsonWriter.Write(ledger, new ExportOptions { IncludePrivate = true, Indented = false }));
         return new VerifyResult(inputs.Count, checker.Checked, failed);
     }

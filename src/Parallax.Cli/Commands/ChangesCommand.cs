@@ -21,8 +21,8 @@ internal static class ChangesCommand
         {
             var index = new LedgerIndex(LedgerSession.Open(context, parsed).Ledger);
             var wanted = parsed.GetValue(document);
-            bool IsWanted(LedgerDocument candidate) => wanted is null || candidate.Id == wanted || candidate.Paths.Contains(wanted);
-            if (wanted is not null && !index.Ledger.Documents.Any(IsWanted))
+            bool IsWanted(LedgerDocument candidate) => wanted is null || candidate.Id == wanted || candidate.FirstId == wanted || candidate.Paths.Contains(wanted);
+            if (wanted is not null && !index.Ledger.Documents.Concat(index.Ledger.Superseded).Any(IsWanted))
             {
                 throw new UsageException($"{wanted}: there is no such document");
             }

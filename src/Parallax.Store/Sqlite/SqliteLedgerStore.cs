@@ -102,10 +102,10 @@ public sealed class SqliteLedgerStore : ILedgerStore
             yield return Guarded(() =>
             {
                 var sha256 = reader.GetString(0);
-                var (own, previous) = paths.TryGetValue(sha256, out var known) ? known : ([], null);
+                var (own, previous, replacedBy) = paths.TryGetValue(sha256, out var known) ? known : ([], null, null);
                 return new StoredRecord(
                     sha256, reader.GetString(1), ImmutableArray.Create((byte[])reader[2]), reader.GetString(3),
-                    [.. own.Order(StringComparer.Ordinal)], previous, own.Select(withdrawals.GetValueOrDefault).FirstOrDefault(withdrawal => withdrawal is not null));
+                    [.. own.Order(StringComparer.Ordinal)], previous, replacedBy, own.Select(withdrawals.GetValueOrDefault).FirstOrDefault(withdrawal => withdrawal is not null));
             });
         }
     }
@@ -241,24 +241,26 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return withdrawals;
     }
 
-    /// <summary>By input: its paths, and the input that one of them held just before.</summary>
-    private Dictionary<string, (SortedSet<string> Paths, string? Previous)> Paths()
+    /// <summary>By input: its paths, the input that one of them held just before, and what they hold now where none holds it any more.</summary>
+    private Dictionary<string, (SortedSet<string> Paths, string? Previous, string? ReplacedBy)> Paths()
     {
-        var paths = new Dictionary<string, (SortedSet<string> Paths, string? Previous)>(StringComparer.Ordinal);
+        var paths = new Dictionary<string, (SortedSet<string> Paths, string? Previous, string? ReplacedBy)>(StringComparer.Ordinal);
         using var command = Command(
             """
-            SELECT p.sha256, p.path, q.sha256 FROM paths AS p
-            LEFT JOIN paths AS q ON q.path = p.path AND q.version = p.version - 1
+            SELECT p.sha256, p.path, LAG(p.sha256) OVER versions, FIRST_VALUE(p.sha256) OVER (PARTITION BY p.path ORDER BY p.version DESC) FROM paths AS p
+            WINDOW versions AS (PARTITION BY p.path ORDER BY p.version)
             ORDER BY p.path, p.version
             """);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var sha256 = reader.GetString(0);
-            var known = paths.TryGetValue(sha256, out var value) ? value : (new SortedSet<string>(StringComparer.Ordinal), null);
+            var isKnown = paths.TryGetValue(sha256, out var known);
+            var own = isKnown ? known.Paths : new SortedSet<string>(StringComparer.Ordinal);
             // What a path holds again is no later version of what came between.
-            var isFirst = known.Item1.Add(reader.GetString(1));
-            paths[sha256] = (known.Item1, known.Item2 ?? (isFirst && !reader.IsDBNull(2) ? reader.GetString(2) : null));
+            var isFirst = own.Add(reader.GetString(1));
+            var isHeld = reader.GetString(3) == sha256 || (isKnown && known.ReplacedBy is null);
+            paths[sha256] = (own, known.Previous ?? (isFirst && !reader.IsDBNull(2) ? reader.GetString(2) : null), isHeld ? null : known.ReplacedBy ?? reader.GetString(3));
         }
 
         return paths;

@@ -41,11 +41,6 @@ internal static class ComparePage
         Side(html, snapshot, a, left);
         Side(html, snapshot, b, right);
         html.Raw("</div>\n");
-        if (second.Previous == first.Id)
-        {
-            VersionSection.Write(html, VersionDifference.Of(first, second));
-        }
-
         if (shared.Count > 0)
         {
             html.Raw("<section><h2>One utterance in two wordings</h2><table><thead><tr><th scope=\"col\">").Text(snapshot.Source(a)).Raw("</th><th scope=\"col\">").Text(snapshot.Source(b)).Raw("</th></tr></thead><tbody>");

@@ -25,8 +25,8 @@ internal static class PageRoutes
         Get("/dossier/{id}", (snapshot, request) => IsStory(snapshot, Id(request)) ? DossierPage.Render(snapshot, Id(request)) : null);
         Get("/dossier/{id}/{section}", (snapshot, request) =>
             Id(request) == "all" || IsStory(snapshot, Id(request)) ? DossierPage.RenderSection(snapshot, Id(request) == "all" ? string.Empty : Id(request), request.RouteValues["section"] as string ?? string.Empty, request.Query["page"]) : null);
-        Get("/documents/{id}", (snapshot, request) => snapshot.Index.Document(Id(request)) is { } index ? DocumentPage.Render(snapshot, index, request.Query["at"], Text(request, "record"), Text(request, "page")) : null);
-        Get("/compare", (snapshot, request) => snapshot.Index.Document(request.Query["a"].ToString()) is { } a && snapshot.Index.Document(request.Query["b"].ToString()) is { } b ? ComparePage.Render(snapshot, a, b) : null);
+        Get("/documents/{id}", (snapshot, request) => snapshot.Index.Document(Id(request)) is { } index ? DocumentPage.Render(snapshot, index, request.Query["at"], Text(request, "record"), Text(request, "page")) : VersionPage.Render(snapshot, Id(request), null));
+        Get("/compare", (snapshot, request) => snapshot.Index.Document(request.Query["a"].ToString()) is { } a && snapshot.Index.Document(request.Query["b"].ToString()) is { } b ? ComparePage.Render(snapshot, a, b) : VersionPage.Render(snapshot, request.Query["a"].ToString(), request.Query["b"].ToString()));
         Get("/entities/{id}", (snapshot, request) => snapshot.Ledger.Entities.Find(Id(request)) is { Private: false } entity ? EntityPage.Render(snapshot, entity) : null);
         Get("/search", (_, request) => SearchPage.Render(desk, PageFilter.Of(request.Query), request.Query["kind"], request.Query["page"]));
         Get("/read", (_, _) => ReadPage.Render());

@@ -143,7 +143,7 @@ internal sealed class LedgerSnapshot
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(EngineStamp.Current));
-        foreach (var document in ledger.Documents)
+        foreach (var document in ledger.Documents.Concat(ledger.Superseded))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(document.Document.Sha256 + string.Join('\0', document.Paths)));
         }

@@ -38,7 +38,7 @@ public sealed class CitationChecker
             }
 
             return parsed.RootElement.EnumerateObject()
-                .Select(list => Value(list.Value, list.Name, null, null, isDocument: list.Name == "documents"))
+                .Select(list => Value(list.Value, list.Name, null, null, isDocument: list.Name is "documents" or "superseded"))
                 .FirstOrDefault(failure => failure is not null);
         }
         catch (JsonException exception)

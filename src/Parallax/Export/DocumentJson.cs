@@ -1,4 +1,5 @@
 using System.Linq;
+using Parallax.Ledger;
 
 namespace Parallax.Export;
 
@@ -10,25 +11,7 @@ internal static class DocumentJson
         var document = ledgerDocument.Document;
         var writer = json.Writer;
         writer.WriteStartObject();
-        json.Text("id", ledgerDocument.Id);
-        json.Text("path", ledgerDocument.Paths.FirstOrDefault());
-        json.Texts("paths", ledgerDocument.Paths);
-        json.Text("sha256", document.Sha256);
-        json.Text("url", document.Url);
-        json.Text("outlet", document.Outlet);
-        json.Text("title", document.Title);
-        json.Texts("authors", document.Authors);
-        json.Text("language", document.Language);
-        writer.WriteNumber("version", ledgerDocument.Version);
-        json.Text("previous", ledgerDocument.Previous);
-        if (ledgerDocument.Withdrawn is { } withdrawn)
-        {
-            writer.WriteStartObject("withdrawn");
-            json.Text("at", withdrawn.At);
-            json.Text("reason", withdrawn.Reason);
-            writer.WriteEndObject();
-        }
-
+        Head(json, ledgerDocument);
         writer.WriteStartObject("published");
         json.DateFields(json.Ledger.Dates.Published[index]);
         // What stands outside the text, in a header or a meta tag, has no span to cite.
@@ -62,6 +45,15 @@ internal static class DocumentJson
         writer.WriteEndObject();
     }
 
+    /// <summary>A version whose place another has taken: what it is and its text.</summary>
+    public static void WriteSuperseded(LedgerJson json, LedgerDocument ledgerDocument)
+    {
+        json.Writer.WriteStartObject();
+        Head(json, ledgerDocument);
+        json.Text("text", ledgerDocument.Text);
+        json.Writer.WriteEndObject();
+    }
+
     public static void WriteDiagnostic(LedgerJson json, ExportDiagnostic diagnostic)
     {
         json.Writer.WriteStartObject();
@@ -83,5 +75,28 @@ internal static class DocumentJson
         json.Text("value", date?.Value ?? time.Value);
         json.Date("date", date);
         json.Writer.WriteEndObject();
+    }
+
+    private static void Head(LedgerJson json, LedgerDocument ledgerDocument)
+    {
+        var document = ledgerDocument.Document;
+        json.Text("id", ledgerDocument.Id);
+        json.Text("path", ledgerDocument.Paths.FirstOrDefault());
+        json.Texts("paths", ledgerDocument.Paths);
+        json.Text("sha256", document.Sha256);
+        json.Text("url", document.Url);
+        json.Text("outlet", document.Outlet);
+        json.Text("title", document.Title);
+        json.Texts("authors", document.Authors);
+        json.Text("language", document.Language);
+        json.Writer.WriteNumber("version", ledgerDocument.Version);
+        json.Text("previous", ledgerDocument.Previous);
+        if (ledgerDocument.Withdrawn is { } withdrawn)
+        {
+            json.Writer.WriteStartObject("withdrawn");
+            json.Text("at", withdrawn.At);
+            json.Text("reason", withdrawn.Reason);
+            json.Writer.WriteEndObject();
+        }
     }
 }

@@ -42,6 +42,7 @@ public static class LedgerJsonWriter
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         List(json, "documents", rows.Documents, DocumentJson.Write);
+        List(json, "superseded", rows.Superseded, DocumentJson.WriteSuperseded);
         List(json, "diagnostics", rows.Diagnostics ? Diagnostics(ledger, options) : null, DocumentJson.WriteDiagnostic);
         List(json, "entities", rows.Entities, EntityJson.Write);
         List(json, "times", rows.Times, (to, row) => DocumentJson.WriteTime(to, row.Document, row.Index));

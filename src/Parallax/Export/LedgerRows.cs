@@ -10,6 +10,9 @@ public sealed record LedgerRows
     /// <summary>Indexes of documents.</summary>
     public IEnumerable<int>? Documents { get; init; }
 
+    /// <summary>Versions whose place another has taken.</summary>
+    public IEnumerable<LedgerDocument>? Superseded { get; init; }
+
     public bool Diagnostics { get; init; }
 
     public IEnumerable<Entity>? Entities { get; init; }
@@ -46,6 +49,7 @@ public sealed record LedgerRows
     public static LedgerRows All(LedgerResult ledger) => new()
     {
         Documents = Enumerable.Range(0, ledger.Documents.Length),
+        Superseded = ledger.Superseded,
         Diagnostics = true,
         Entities = ledger.Entities.All,
         Times = Enumerable.Range(0, ledger.Documents.Length).SelectMany(document => TimesOf(ledger, document)),

@@ -8,50 +8,34 @@ using Parallax.Documents;
 namespace Parallax.Ledger;
 
 /// <summary>
-/// The versions of reports: inputs that name one address, and what a path held one after the other. The same text at the same
-/// address is one version, however often its page changed around it.
+/// The versions of reports: inputs that name one address, and what a path held one after the other, where the texts are alike. The
+/// same text at the same address is one version, however often its page changed around it. The version that stands now is the
+/// document; those whose place it took are kept beside it.
 /// </summary>
 internal static class DocumentVersions
 {
-    /// <summary>One document for each version, sorted by id.</summary>
-    public static ImmutableArray<LedgerDocument> Arrange(ImmutableArray<LedgerInput> inputs)
+    /// <summary>A version is compared with so many reports that were met last under its address.</summary>
+    private const int MostReports = 8;
+
+    /// <summary>Documents, and the versions whose place another has taken, both sorted by id.</summary>
+    public static (ImmutableArray<LedgerDocument> Documents, ImmutableArray<LedgerDocument> Superseded) Arrange(ImmutableArray<LedgerInput> inputs)
     {
-        var distinct = inputs
-            .GroupBy(input => input.Record.Document.Sha256, StringComparer.Ordinal)
-            .Select(group => new Version(
-                group.First().Record,
-                [group.Key],
-                [.. group.SelectMany(input => input.Paths)],
-                group.Select(input => input.Withdrawn).FirstOrDefault(withdrawn => withdrawn is not null),
-                group.Select(input => input.Previous).OfType<string>().Min(StringComparer.Ordinal)));
-        var documents = new List<LedgerDocument>();
-        var byHash = new Dictionary<string, LedgerDocument>(StringComparer.Ordinal);
-        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        var distinct = inputs.GroupBy(input => input.Record.Document.Sha256, StringComparer.Ordinal).Select(group => new Version(
+            group.First().Record,
+            [group.Key],
+            [.. group.SelectMany(input => input.Paths)],
+            group.Select(input => input.Withdrawn).FirstOrDefault(withdrawn => withdrawn is not null),
+            group.Select(input => input.Previous).OfType<string>().Min(StringComparer.Ordinal),
+            group.Any(input => input.ReplacedBy is null) ? null : group.Select(input => input.ReplacedBy).Min(StringComparer.Ordinal)));
+        var chains = new List<VersionChain>();
         foreach (var versions in distinct.GroupBy(version => version.Record.Document.Id, StringComparer.Ordinal))
         {
-            string? previous = null;
-            var number = 0;
-            foreach (var version in Merged(InOrder([.. versions])))
-            {
-                number++;
-                var id = number == 1 ? versions.Key : Ids.Of("d", versions.Key + "|" + version.Record.Document.Sha256);
-                var paths = version.Paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
-                var document = new LedgerDocument(version.Record, paths, id, number, previous, version.Withdrawn);
-                documents.Add(document);
-                previous = id;
-                foreach (var hash in version.Hashes)
-                {
-                    byHash[hash] = document;
-                }
-
-                if (version.Before is { } earlier)
-                {
-                    before[version.Record.Document.Sha256] = earlier;
-                }
-            }
+            chains.AddRange(Chains(versions.Key, Merged(InOrder([.. versions]))));
         }
 
-        return [.. documents.Select(document => Chained(document, byHash, before)).OrderBy(document => document.Id, StringComparer.Ordinal)];
+        VersionChain.Join(chains);
+        var all = chains.Where(chain => chain.Next is null).SelectMany(chain => chain.Documents()).OrderBy(pair => pair.Document.Id, StringComparer.Ordinal).ToList();
+        return ([.. all.Where(pair => pair.Stands).Select(pair => pair.Document)], [.. all.Where(pair => !pair.Stands).Select(pair => pair.Document)]);
     }
 
     /// <summary>By date, then hash; what a path held later comes behind what it held before, whatever the dates.</summary>
@@ -79,41 +63,50 @@ internal static class DocumentVersions
     private static List<Version> Merged(List<Version> versions)
     {
         var merged = new List<Version>();
+        var met = new Dictionary<(string Text, string? Title), int>();
         foreach (var version in versions)
         {
             var document = version.Record.Document;
-            var same = document.Url is null ? -1 : merged.FindIndex(other => other.Record.Document.Text == document.Text && other.Record.Document.Title == document.Title);
-            if (same < 0)
+            if (document.Url is null || met.TryAdd((document.Text, document.Title), merged.Count))
             {
                 merged.Add(version);
+                continue;
             }
-            else
+
+            var same = met[(document.Text, document.Title)];
+            var other = merged[same];
+            merged[same] = other with
             {
-                var other = merged[same];
-                merged[same] = other with { Hashes = [.. other.Hashes, .. version.Hashes], Paths = [.. other.Paths, .. version.Paths], Withdrawn = other.Withdrawn ?? version.Withdrawn };
-            }
+                Hashes = [.. other.Hashes, .. version.Hashes],
+                Paths = [.. other.Paths, .. version.Paths],
+                Withdrawn = other.Withdrawn ?? version.Withdrawn,
+                ReplacedBy = other.ReplacedBy is null || version.ReplacedBy is null ? null : other.ReplacedBy,
+            };
         }
 
         return merged;
     }
 
-    /// <summary>Makes what a path held after other bytes a later version of those, where its address does not make it one already.</summary>
-    private static LedgerDocument Chained(LedgerDocument document, Dictionary<string, LedgerDocument> byHash, Dictionary<string, string> before)
+    /// <summary>The reports that an address had, most often one.</summary>
+    private static List<VersionChain> Chains(string id, List<Version> versions)
     {
-        if (document.Previous is not null || !before.TryGetValue(document.Document.Sha256, out var previous) || !byHash.TryGetValue(previous, out var earlier) || earlier.Id == document.Id)
+        var chains = new List<VersionChain>();
+        foreach (var version in versions)
         {
-            return document;
+            var likeness = new ReportLikeness(version.Record);
+            var own = chains.Count == 0 ? null : Enumerable.Reverse(chains).Take(MostReports).FirstOrDefault(chain => chain.Last.IsLike(likeness));
+            var versionId = version == versions[0] ? id : Ids.Of("d", id + "|" + version.Record.Document.Sha256);
+            if (own is null)
+            {
+                chains.Add(new VersionChain(version, versionId, likeness));
+            }
+            else
+            {
+                own.Add(version, versionId, likeness);
+            }
         }
 
-        // Paths that took turns with the same bytes lead in a circle: the walk ends where it meets itself.
-        var met = new HashSet<string>(StringComparer.Ordinal) { document.Document.Sha256 };
-        var version = document.Version;
-        for (var hash = previous; hash is not null && byHash.TryGetValue(hash, out var at) && met.Add(at.Document.Sha256); hash = before.GetValueOrDefault(at.Document.Sha256))
-        {
-            version += at.Version;
-        }
-
-        return new LedgerDocument(document.Record, document.Paths, document.Id, version, earlier.Id, document.Withdrawn);
+        return chains;
     }
 
     /// <param name="Record">What it says.</param>
@@ -121,5 +114,6 @@ internal static class DocumentVersions
     /// <param name="Paths">Where they were read from.</param>
     /// <param name="Withdrawn">Where it was taken back.</param>
     /// <param name="Before">Hash of the input that a path held before.</param>
-    private sealed record Version(DocumentRecord Record, ImmutableArray<string> Hashes, ImmutableArray<string> Paths, Withdrawal? Withdrawn, string? Before);
+    /// <param name="ReplacedBy">Hash of what a path of it holds now; null where one still holds it.</param>
+    internal sealed record Version(DocumentRecord Record, ImmutableArray<string> Hashes, ImmutableArray<string> Paths, Withdrawal? Withdrawn, string? Before, string? ReplacedBy);
 }

@@ -18,7 +18,7 @@ public static class LedgerBuilder
 {
     public static LedgerResult Build(IEnumerable<LedgerInput> inputs)
     {
-        var documents = DocumentVersions.Arrange([.. inputs]);
+        var (documents, superseded) = DocumentVersions.Arrange([.. inputs]);
         var entities = EntityLinker.Link(documents);
         var copies = CopyFinder.Find(documents);
         var utterances = UtteranceMatcher.Match(documents, entities);
@@ -31,6 +31,7 @@ public static class LedgerBuilder
         return new LedgerResult
         {
             Documents = documents,
+            Superseded = superseded,
             Entities = entities,
             Dates = dates,
             Copies = copies,

@@ -18,6 +18,7 @@ public sealed class LedgerDocument
         Record = record;
         Paths = paths;
         Id = id;
+        FirstId = id;
         Version = version;
         Previous = previous;
         Withdrawn = withdrawn;
@@ -39,6 +40,9 @@ public sealed class LedgerDocument
     public int Version { get; }
 
     public string? Previous { get; }
+
+    /// <summary>Id of the first version known, which all versions share; what is named for a report keeps its name when it changes.</summary>
+    public string FirstId { get; init; }
 
     public Withdrawal? Withdrawn { get; }
 

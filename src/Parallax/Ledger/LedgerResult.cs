@@ -7,8 +7,11 @@ namespace Parallax.Ledger;
 /// <summary>All of the ledger: a function of a set of document records. Lists are sorted by document and start, or as their types say.</summary>
 public sealed record LedgerResult
 {
-    /// <summary>Sorted by id.</summary>
+    /// <summary>Each report in the version that stands now, sorted by id.</summary>
     public required ImmutableArray<LedgerDocument> Documents { get; init; }
+
+    /// <summary>Versions whose place another has taken, sorted by id: kept to be read and compared, counted nowhere.</summary>
+    public ImmutableArray<LedgerDocument> Superseded { get; init; } = [];
 
     /// <summary>Which entity a document's local entity is.</summary>
     public required LinkedEntities Entities { get; init; }

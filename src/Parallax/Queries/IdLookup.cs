@@ -13,10 +13,15 @@ public static class IdLookup
     public static ImmutableArray<string> Stories(LedgerResult ledger, string text) =>
         Among(text, ledger.Stories.Select(story => story.Id).Concat(ledger.Storylines.Select(storyline => storyline.Id)));
 
-    /// <summary>The ids of documents that a text can mean: by id, or by path or its last part.</summary>
+    /// <summary>The ids of documents that a text can mean: by id, also that of a version whose place another has taken, or by path or its last part.</summary>
     public static ImmutableArray<string> Documents(LedgerResult ledger, string text)
     {
         var byId = Among(text, ledger.Documents.Select(document => document.Id));
+        if (byId.IsEmpty && ledger.Superseded.FirstOrDefault(version => version.Id == text) is { } superseded)
+        {
+            return [.. ledger.Documents.Where(document => document.FirstId == superseded.FirstId).Select(document => document.Id)];
+        }
+
         return !byId.IsEmpty || text.Length == 0 ? byId : [.. ledger.Documents
             .Where(document => document.Paths.Any(path => path == text || path.EndsWith("/" + text, StringComparison.Ordinal)) || document.Document.Url == text)
             .Select(document => document.Id)];

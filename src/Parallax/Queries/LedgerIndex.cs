@@ -12,6 +12,7 @@ namespace Parallax.Queries;
 public sealed class LedgerIndex
 {
     private readonly FrozenDictionary<string, int> _documents;
+    private readonly FrozenDictionary<string, LedgerDocument> _superseded;
     private readonly FrozenDictionary<string, MentionRow> _statements;
     private readonly FrozenDictionary<string, MentionRow> _figures;
     private readonly FrozenDictionary<string, MentionRow> _events;
@@ -32,6 +33,7 @@ public sealed class LedgerIndex
     {
         Ledger = ledger;
         _documents = Map(ledger.Documents.Select((document, index) => (document.Id, index)));
+        _superseded = Map(ledger.Superseded.Select(document => (document.Id, document)));
         _statements = Map(ledger.Documents.SelectMany((document, index) => Rows(document.StatementIds, index)));
         _figures = Map(ledger.Documents.SelectMany((document, index) => Rows(document.FigureIds, index)));
         _events = Map(ledger.Documents.SelectMany((document, index) => Rows(document.EventIds, index)));
@@ -53,6 +55,9 @@ public sealed class LedgerIndex
 
     /// <summary>Index of a document in the ledger; null where there is none.</summary>
     public int? Document(string id) => _documents.TryGetValue(id, out var index) ? index : null;
+
+    /// <summary>A document, or a version of one whose place another has taken; null where there is none.</summary>
+    public LedgerDocument? Version(string id) => Document(id) is { } index ? Ledger.Documents[index] : _superseded.GetValueOrDefault(id);
 
     public MentionRow? Statement(string id) => _statements.TryGetValue(id, out var row) ? row : null;
 

@@ -36,10 +36,11 @@ public sealed record VersionDifference(
         return new VersionDifference(before, after, passages, [.. figures], [.. statements]);
     }
 
-    /// <summary>The differences of all documents of a ledger that have a version before, in the ledger's order.</summary>
-    public static IEnumerable<VersionDifference> All(LedgerIndex index) => index.Ledger.Documents
-        .Where(document => document.Previous is not null && index.Document(document.Previous) is not null)
-        .Select(document => Of(index.Ledger.Documents[index.Document(document.Previous!)!.Value], document));
+    /// <summary>The differences of all versions in a ledger that have one before, report by report.</summary>
+    public static IEnumerable<VersionDifference> All(LedgerIndex index) => index.Ledger.Documents.Concat(index.Ledger.Superseded)
+        .OrderBy(document => document.FirstId, StringComparer.Ordinal).ThenBy(document => document.Version)
+        .Where(document => document.Previous is not null)
+        .Select(document => Of(index.Version(document.Previous!)!, document));
 
     private static List<(Span Span, string Id, string Words)> Rows(LedgerDocument document, Span? passage, IEnumerable<Span> spans, ImmutableArray<string> ids) => passage is not { } within
         ? []

@@ -42,10 +42,10 @@ public sealed class WatchTests
         // The second look at the feed and at the first report brought nothing but a 304.
         Assert.NotNull(site.Log.Last(request => request.Path == "/1").Header("If-None-Match"));
         var ledger = LedgerOf(folder);
-        Assert.Equal(4, ledger.Documents.Length);
+        Assert.Equal(3, ledger.Documents.Length);
         var changed = Assert.Single(ledger.Documents, document => document.Version == 2);
         Assert.Contains("60 soldiers", changed.Text, StringComparison.Ordinal);
-        Assert.Contains("40 soldiers", ledger.Documents.Single(document => document.Id == changed.Previous).Text, StringComparison.Ordinal);
+        Assert.Contains("40 soldiers", Assert.Single(ledger.Superseded, document => document.Id == changed.Previous).Text, StringComparison.Ordinal);
         Assert.Equal("is not there (410)", Assert.Single(ledger.Documents, document => document.Withdrawn is not null).Withdrawn!.Reason);
         CheckArchive(folder, [1, 2, 3]);
 

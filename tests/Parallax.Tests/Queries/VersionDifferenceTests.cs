@@ -16,7 +16,7 @@ public sealed class VersionDifferenceTests
     [Fact]
     public void Of_TwoVersions_TellsWhatWasAddedRemovedAndChanged()
     {
-        var ledger = LedgerBuilder.Build([Input(Before, null), Input(After, Before)]);
+        var ledger = LedgerBuilder.Build([Input(Before, null) with { ReplacedBy = Sha256(After) }, Input(After, Before)]);
 
         var difference = Assert.Single(VersionDifference.All(new LedgerIndex(ledger)));
 
@@ -45,6 +45,8 @@ public sealed class VersionDifferenceTests
     private static LedgerInput Input(string text, string? previous)
     {
         var record = DocumentPipeline.Read(Encoding.UTF8.GetBytes(text), null, out _)!;
-        return new LedgerInput(record, ["https://courier.example/1"], previous is null ? null : DocumentPipeline.Read(Encoding.UTF8.GetBytes(previous), null, out _)!.Document.Sha256);
+        return new LedgerInput(record, ["https://courier.example/1"], previous is null ? null : Sha256(previous));
     }
+
+    private static string Sha256(string text) => DocumentPipeline.Read(Encoding.UTF8.GetBytes(text), null, out _)!.Document.Sha256;
 }

@@ -52,8 +52,13 @@ public sealed class SqliteLedgerStoreTests
         var records = store.Records().ToDictionary(stored => stored.Sha256);
         Assert.Equal(before.Document.Sha256, records[after.Document.Sha256].Previous);
         Assert.Null(records[before.Document.Sha256].Previous);
+        Assert.Equal(after.Document.Sha256, records[before.Document.Sha256].ReplacedBy);
+        Assert.Null(records[after.Document.Sha256].ReplacedBy);
         store.SavePath("a.txt", before.Document.Sha256);
-        Assert.Null(store.Records().Single(stored => stored.Sha256 == before.Document.Sha256).Previous);
+        records = store.Records().ToDictionary(stored => stored.Sha256);
+        Assert.Null(records[before.Document.Sha256].Previous);
+        Assert.Null(records[before.Document.Sha256].ReplacedBy);
+        Assert.Equal(before.Document.Sha256, records[after.Document.Sha256].ReplacedBy);
         Assert.Equal(first, store.Input(before.Document.Sha256));
     }
 
