@@ -1,6 +1,9 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Tasks;
 using Parallax.Documents.Reading.Feeds;
 using Parallax.Documents.Reading.Items;
 
@@ -14,33 +17,44 @@ internal sealed class FeedVisit(WatchBook book, WatchOptions options)
     /// <summary>A text shorter than this is no report's, whatever the feed calls it.</summary>
     private const int ShortestText = 600;
 
-    public void Take(WatchedAddress feed, FetchResult answer) => book.Write(() =>
+    /// <summary>So many entries are analysed side by side and then noted one after the other.</summary>
+    private const int Batch = 32;
+
+    public async Task TakeAsync(WatchedAddress feed, FetchResult answer, CancellationToken cancellation)
     {
         var now = book.Clock.GetUtcNow();
         if (answer.Outcome == FetchOutcome.NotModified)
         {
-            book.Save(feed with { CheckedAt = now, NextAt = now + options.Every, Failures = 0, Error = null });
+            book.Write(() => book.Save(feed with { CheckedAt = now, NextAt = now + options.Every, Failures = 0, Error = null }));
             return;
         }
 
         if (answer.Raw.Length > 0)
         {
-            book.Ledger.Archive(answer);
+            book.Write(() => book.Ledger.Archive(answer));
         }
 
         var content = answer.Outcome == FetchOutcome.Content ? FeedReader.Read(answer.Content, MediaType.Parse(answer.Header("Content-Type")).Charset, answer.Address) : null;
         if (content is null)
         {
-            Fail(feed, answer.Reason ?? "is no feed", answer.RetryAt);
+            book.Write(() => Fail(feed, answer.Reason ?? "is no feed", answer.RetryAt));
             return;
         }
 
         var fresh = 0;
-        foreach (var entry in content.Entries)
+        foreach (var entries in content.Entries.Chunk(Batch))
         {
-            fresh += Take(feed, entry, now) ? 1 : 0;
+            var arrivals = Array.ConvertAll(entries, entry => new Arrival(entry));
+            await Task.WhenAll(arrivals.Where(IsToBeRead).Select(arrival => book.Ledger.PrepareAsync(arrival.Input!, cancellation))).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            book.Write(() => fresh += arrivals.Count(arrival => Take(feed, arrival, now)));
         }
 
+        book.Write(() => Done(feed, answer, content, fresh, now));
+    }
+
+    private void Done(WatchedAddress feed, FetchResult answer, Feed content, int fresh, DateTimeOffset now)
+    {
         // Last: a program that is killed before asks again and finds what it has not noted yet.
         var pause = content.Pause is { } asked && asked > options.Every ? asked : options.Every;
         book.Save(feed with
@@ -55,13 +69,13 @@ internal sealed class FeedVisit(WatchBook book, WatchOptions options)
             Entries = content.Entries.Length,
         });
         book.Tell(WatchEventKind.Feed, feed.Address, string.Create(CultureInfo.InvariantCulture, $"{content.Entries.Length} entries, {fresh} new or changed"));
-    });
+    }
 
     /// <summary>Notes an entry.</summary>
     /// <returns>True where it is new or has changed.</returns>
-    private bool Take(WatchedAddress feed, FeedEntry entry, DateTimeOffset now)
+    private bool Take(WatchedAddress feed, Arrival arrival, DateTimeOffset now)
     {
-        var input = entry.ToInput();
+        var (entry, input) = (arrival.Entry, arrival.Input);
         if (entry.Address is not { } link)
         {
             return input is not null && ReportVisit.Keep(book, feed.Address + "#" + entry.Id, input) is KeptStatus.New or KeptStatus.Changed;
@@ -79,18 +93,16 @@ internal sealed class FeedVisit(WatchBook book, WatchOptions options)
             return known is null;
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(input ?? ItemEnvelope.Write(entry.Fields, string.Empty)).AsSpan(0, 8));
-        if (known?.Entry == digest || known is { Feed: null })
+        if (known?.Entry == arrival.Digest || known is { Feed: null })
         {
             return false;
         }
 
-        var isFull = input is not null && !entry.Fields.IsSummary && entry.Content!.Length >= ShortestText;
-        isFull = isFull && ReportVisit.Keep(book, address, input!) != KeptStatus.Rejected;
+        var isFull = arrival.IsFull && ReportVisit.Keep(book, address, input!) != KeptStatus.Rejected;
         var state = known ?? new WatchedAddress { Address = address, Feed = feed.Address };
         book.Save(state with
         {
-            Entry = digest,
+            Entry = arrival.Digest,
             HasFullText = isFull,
             IsRead = state.IsRead || isFull,
             Fallback = isFull || input is null || input.Length > LargestFallback ? null : input,
@@ -108,6 +120,22 @@ internal sealed class FeedVisit(WatchBook book, WatchOptions options)
         book.Tell(WatchEventKind.Failed, feed.Address, reason);
     }
 
+    /// <summary>Whether an entry's text will be kept as a report.</summary>
+    private bool IsToBeRead(Arrival arrival) => arrival.Input is not null &&
+        (arrival.Entry.Address is not { } link || (arrival.IsFull && !arrival.Entry.IsFeed && book.Find(Bare(link))?.Entry != arrival.Digest));
+
     /// <summary>Without the fragment, which servers never see.</summary>
     private static string Bare(string address) => address.Split('#')[0];
+
+    /// <summary>An entry, what is read of it, and what tells a changed one from it.</summary>
+    private sealed class Arrival(FeedEntry entry)
+    {
+        public FeedEntry Entry { get; } = entry;
+
+        public byte[]? Input { get; } = entry.ToInput();
+
+        public string Digest => field ??= Convert.ToHexStringLower(SHA256.HashData(Input ?? ItemEnvelope.Write(Entry.Fields, string.Empty)).AsSpan(0, 8));
+
+        public bool IsFull => Input is not null && !Entry.Fields.IsSummary && Entry.Content!.Length >= ShortestText;
+    }
 }

@@ -82,16 +82,8 @@ public sealed class FeedWatcher
 
     private async Task VisitAsync(WatchedAddress watched, CancellationToken cancellation)
     {
-        var known = watched.ETag is null && watched.LastModified is null ? null : new Validators(watched.ETag, watched.LastModified);
-        var answer = await fetcher.FetchAsync(watched.Address, known, cancellation).ConfigureAwait(false);
+        var answer = await fetcher.FetchAsync(watched.Address, Validators.Of(watched.ETag, watched.LastModified), cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        if (watched.Feed is null)
-        {
-            feeds.Take(watched, answer);
-        }
-        else
-        {
-            reports.Take(watched, answer);
-        }
+        await (watched.Feed is null ? feeds.TakeAsync(watched, answer, cancellation) : reports.TakeAsync(watched, answer, cancellation)).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Parallax.Fetch;
 
@@ -11,11 +13,15 @@ public interface IWatchLedger
 
     void Save(WatchedAddress watched);
 
+    /// <summary>Does beforehand what can be done for <see cref="Keep"/> without writing. May be called from several threads, also while another method is.</summary>
+    Task PrepareAsync(byte[] input, CancellationToken cancellation);
+
     /// <summary>Reads an input into the ledger.</summary>
     /// <param name="path">Its path: the address, or the feed's and the entry's id.</param>
     /// <param name="input">The bytes.</param>
+    /// <param name="answer">What it was made of; null for an entry of a feed.</param>
     /// <returns>What became of it, and why where it was rejected.</returns>
-    (KeptStatus Status, string? Reason) Keep(string path, byte[] input);
+    (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer = null);
 
     /// <summary>Notes that a report could not be had.</summary>
     void Reject(string path, string reason);

@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using Parallax.Documents.Reading.Items;
 
 namespace Parallax.Fetch;
@@ -6,7 +8,29 @@ namespace Parallax.Fetch;
 /// <summary>What a visit of a report brings.</summary>
 internal sealed class ReportVisit(WatchBook book, WatchOptions options)
 {
-    public void Take(WatchedAddress report, FetchResult answer) => book.Write(() =>
+    public async Task TakeAsync(WatchedAddress report, FetchResult answer, CancellationToken cancellation)
+    {
+        var input = answer.Outcome == FetchOutcome.Content && !report.HasFullText
+            ? ItemEnvelope.Write(ItemFields.OfPage(answer.Address, MediaType.Parse(answer.Header("Content-Type"))), answer.Content)
+            : null;
+        if ((input ?? (report.IsRead ? null : report.Fallback)) is { } next)
+        {
+            await book.Ledger.PrepareAsync(next, cancellation).ConfigureAwait(false);
+        }
+
+        book.Write(() =>
+        {
+            // Its feed may have been visited meanwhile, and have named another entry for it.
+            var known = book.Find(report.Address) ?? report;
+            Take(known, answer, input);
+            if (known.Entry != report.Entry)
+            {
+                book.Save(book.Find(report.Address)! with { NextAt = book.Clock.GetUtcNow(), Checks = 0 });
+            }
+        });
+    }
+
+    private void Take(WatchedAddress report, FetchResult answer, byte[]? input)
     {
         var now = book.Clock.GetUtcNow();
         var seen = report with { CheckedAt = now };
@@ -18,7 +42,7 @@ internal sealed class ReportVisit(WatchBook book, WatchOptions options)
         switch (answer.Outcome)
         {
             case FetchOutcome.Content:
-                Content(seen, answer, now);
+                Content(seen, answer, input, now);
                 break;
             case FetchOutcome.NotModified:
                 Restore(seen);
@@ -37,7 +61,7 @@ internal sealed class ReportVisit(WatchBook book, WatchOptions options)
                 GiveUp(seen, answer.Reason ?? "cannot be had", now);
                 break;
         }
-    });
+    }
 
     /// <summary>Reads an input and tells what is new of it.</summary>
     public static KeptStatus Keep(WatchBook book, string path, byte[] input)
@@ -52,13 +76,12 @@ internal sealed class ReportVisit(WatchBook book, WatchOptions options)
         return status;
     }
 
-    private void Content(WatchedAddress report, FetchResult answer, DateTimeOffset now)
+    private void Content(WatchedAddress report, FetchResult answer, byte[]? input, DateTimeOffset now)
     {
         var isRead = report.IsRead;
-        if (!report.HasFullText)
+        if (input is not null && !report.HasFullText)
         {
-            var input = ItemEnvelope.Write(ItemFields.OfPage(answer.Address, MediaType.Parse(answer.Header("Content-Type"))), answer.Content);
-            var (status, reason) = book.Ledger.Keep(report.Address, input);
+            var (status, reason) = book.Ledger.Keep(report.Address, input, answer);
             if (status == KeptStatus.Rejected)
             {
                 GiveUp(report, reason ?? "no report", now);

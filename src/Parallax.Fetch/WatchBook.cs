@@ -68,7 +68,13 @@ internal sealed class WatchBook
         }
     }
 
-    public WatchedAddress? Find(string address) => watched.GetValueOrDefault(address);
+    public WatchedAddress? Find(string address)
+    {
+        lock (gate)
+        {
+            return watched.GetValueOrDefault(address);
+        }
+    }
 
     public void Save(WatchedAddress address)
     {

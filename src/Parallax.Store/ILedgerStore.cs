@@ -47,6 +47,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>Whether something was read from a path.</summary>
     bool Knows(string path);
 
+    /// <summary>SHA-256 of what was read last from a path; null where nothing was.</summary>
+    string? Held(string path);
+
     /// <summary>Notes of the program under keys that begin with a word, by key.</summary>
     ImmutableArray<KeyValuePair<string, string>> Notes(string prefix);
 

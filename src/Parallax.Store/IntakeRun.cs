@@ -6,11 +6,10 @@ using System.Threading.Tasks;
 
 namespace Parallax.Store;
 
-/// <summary>One run of <see cref="Intake"/>: the documents under way and what is known of inputs so far.</summary>
+/// <summary>One run of <see cref="Intake"/>: the documents under way.</summary>
 internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDisposable
 {
-    private readonly Dictionary<string, string> _engines = new(store.Engines(), StringComparer.Ordinal);
-    private readonly Dictionary<string, Diagnostic> _refused = new(StringComparer.Ordinal);
+    private readonly IntakeWriter _writer = new(store, options);
     private readonly Dictionary<string, Task<Analysis>> _analyses = new(StringComparer.Ordinal);
     private readonly Queue<Job> _underWay = new();
     private readonly SemaphoreSlim _free = new(options.ThreadCount);
@@ -25,13 +24,12 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         var content = input.Open();
         if (content.Bytes is not { } bytes)
         {
-            _underWay.Enqueue(new Job(input.Path, null, null, null, new Diagnostic(content.Failure ?? "cannot be read", Rejected: true), content.IsMissing, input.Withdrawal));
+            _underWay.Enqueue(new Job(input, null, null, null, new Diagnostic(content.Failure ?? "cannot be read", Rejected: true), content.IsMissing));
             return;
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var isKnown = IsKnown(sha256) || _refused.ContainsKey(sha256);
-        _underWay.Enqueue(new Job(input.Path, bytes, sha256, isKnown ? null : AnalysisOf(bytes, sha256), null, Withdrawal: input.Withdrawal));
+        _underWay.Enqueue(new Job(input, bytes, sha256, _writer.IsKnown(sha256) ? null : AnalysisOf(bytes, sha256), null));
     }
 
     public IntakeResult FinishOne()
@@ -39,40 +37,15 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         var job = _underWay.Dequeue();
         if (job.Sha256 is not { } sha256 || job.Bytes is not { } bytes)
         {
-            // A notice that a report is taken back need not hold its text.
-            if (job.Withdrawal is not null && store.Knows(job.Path))
-            {
-                store.Withdraw(job.Path, job.Withdrawal);
-                return new IntakeResult(job.Path, IntakeStatus.Unchanged, 0, null, null, [new Diagnostic("withdrawn: " + job.Withdrawal.Reason)]);
-            }
-
-            return Reject(job, job.Failure!);
+            return _writer.Fail(job.Input.Path, job.Failure!, job.IsMissing, job.Input.Withdrawal);
         }
 
-        // What another path of this run held before needs no second record.
-        if (_refused.TryGetValue(sha256, out var refusal))
+        return _writer.Write(job.Input.Path, bytes, sha256, job.Input.Withdrawal, () =>
         {
-            return Reject(job, refusal);
-        }
-
-        if (IsKnown(sha256))
-        {
-            store.SavePath(job.Path, sha256);
-            Withdraw(job);
-            return new IntakeResult(job.Path, IntakeStatus.Unchanged, bytes.Length, sha256, null, []);
-        }
-
-        var analysis = job.Analysis!.GetAwaiter().GetResult();
-        _analyses.Remove(sha256);
-        if (analysis.Record is not { } record)
-        {
-            return Reject(job, _refused[sha256] = analysis.Refusal);
-        }
-
-        store.Save(job.Path, bytes, record, options.Engine);
-        Withdraw(job);
-        _engines[sha256] = options.Engine;
-        return new IntakeResult(job.Path, IntakeStatus.Read, bytes.Length, sha256, record.Document.Id, analysis.Diagnostics);
+            var analysis = job.Analysis!.GetAwaiter().GetResult();
+            _analyses.Remove(sha256);
+            return analysis;
+        });
     }
 
     public void Dispose()
@@ -107,32 +80,11 @@ internal sealed class IntakeRun(ILedgerStore store, IntakeOptions options) : IDi
         });
     }
 
-    private bool IsKnown(string sha256) => _engines.TryGetValue(sha256, out var engine) && engine == options.Engine;
-
-    private void Withdraw(Job job)
-    {
-        if (job.Withdrawal is not null)
-        {
-            store.Withdraw(job.Path, job.Withdrawal);
-        }
-    }
-
-    private IntakeResult Reject(Job job, Diagnostic refusal)
-    {
-        if (!job.IsMissing)
-        {
-            store.SaveReject(new RejectedInput(job.Path, refusal.Reason, refusal.At));
-        }
-
-        return new IntakeResult(job.Path, IntakeStatus.Rejected, job.Bytes?.Length ?? 0, job.Sha256, null, [refusal]);
-    }
-
-    /// <param name="Path">Name in the ledger.</param>
+    /// <param name="Input">What is read.</param>
     /// <param name="Bytes">Null where they could not be had.</param>
     /// <param name="Sha256">Null where the bytes could not be had.</param>
     /// <param name="Analysis">Null where the input is known.</param>
     /// <param name="Failure">Why the bytes could not be had.</param>
     /// <param name="IsMissing">True where there is nothing.</param>
-    /// <param name="Withdrawal">Where it was taken back.</param>
-    private sealed record Job(string Path, byte[]? Bytes, string? Sha256, Task<Analysis>? Analysis, Diagnostic? Failure, bool IsMissing = false, Withdrawal? Withdrawal = null);
+    private sealed record Job(IntakeInput Input, byte[]? Bytes, string? Sha256, Task<Analysis>? Analysis, Diagnostic? Failure, bool IsMissing = false);
 }

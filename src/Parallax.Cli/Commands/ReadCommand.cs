@@ -53,7 +53,7 @@ internal static class ReadCommand
             ReadProgress.Run(context.Terminal, () => found.Count + addresses.Count + items.Further - items.PassedOver, (report, complain) => Intake.Run(
                 store,
                 found.SelectMany(input => input.Path == StandardInputName ? StandardInput.Take(context.Terminal.In, items, options.Reading.MaxBytes) : items.Of(input))
-                    .Concat(new FetchedInputs(fetching.Of(parsed), () => fetching.Archive(parsed, store, ledger), items, fetch, context.Cancellation).Of(addresses)),
+                    .Concat(new FetchedInputs(fetching.Of(parsed), store, () => fetching.Archive(parsed, store, ledger), items, fetch, context.Cancellation).Of(addresses)),
                 options,
                 result =>
                 {

@@ -43,8 +43,9 @@ internal static class WatchCommand
         using var archive = settings.Archive(parsed, store, context.LedgerFile(parsed));
         var fetching = settings.Of(parsed);
         using var fetcher = new WebFetcher(fetching);
+        using var watched = new LedgerWatch(store, archive, new IntakeOptions());
         var failures = 0;
-        var watcher = new FeedWatcher(fetcher, new LedgerWatch(store, archive, new IntakeOptions()), fetching, options, happened =>
+        var watcher = new FeedWatcher(fetcher, watched, fetching, options, happened =>
         {
             failures += happened.Kind == WatchEventKind.Failed ? 1 : 0;
             Tell(context, happened, json);

@@ -15,11 +15,12 @@ namespace Parallax.Cli.Fetching;
 
 /// <summary>Fetches addresses, several hosts at a time, and gives what was received as inputs, in the order in which it comes.</summary>
 /// <param name="options">How to fetch.</param>
+/// <param name="store">The ledger, which tells what need not be sent again.</param>
 /// <param name="openArchive">Opens the archive that keeps what is received.</param>
 /// <param name="items">Takes feeds and lists apart, and holds addresses that files named.</param>
 /// <param name="follow">True where those addresses are fetched too.</param>
 /// <param name="cancellation">Ends it.</param>
-internal sealed class FetchedInputs(FetchOptions options, Func<LedgerArchive> openArchive, InputItems items, bool follow, CancellationToken cancellation)
+internal sealed class FetchedInputs(FetchOptions options, ILedgerStore store, Func<LedgerArchive> openArchive, InputItems items, bool follow, CancellationToken cancellation)
 {
     /// <summary>The inputs of addresses; begins when they are asked for.</summary>
     public IEnumerable<IntakeInput> Of(IReadOnlyList<string> addresses)
@@ -38,7 +39,9 @@ internal sealed class FetchedInputs(FetchOptions options, Func<LedgerArchive> op
         {
             items.Addresses.RemoveAll(fetched.Contains);
             var before = items.Addresses.Count;
-            foreach (var answer in Answers(fetcher, next))
+            // Looked up now: the store is used from this thread alone.
+            var known = next.Select(address => (Address: address, Version: FetchNotes.Find(store, address))).ToList();
+            foreach (var answer in Answers(fetcher, known))
             {
                 if (answer.Result.Raw.Length > 0)
                 {
@@ -59,6 +62,11 @@ internal sealed class FetchedInputs(FetchOptions options, Func<LedgerArchive> op
 
     private IEnumerable<IntakeInput> Inputs(string address, FetchResult result)
     {
+        if (result.Outcome == FetchOutcome.NotModified && store.Held(address) is { } held)
+        {
+            return [new IntakeInput(address, () => store.Input(held) is { } input ? IntakeContent.Of(input) : IntakeContent.Failed("is gone from the ledger"))];
+        }
+
         if (result.Outcome != FetchOutcome.Content)
         {
             return [new IntakeInput(address, () => IntakeContent.Failed(result.Reason ?? "cannot be had"))];
@@ -71,10 +79,11 @@ internal sealed class FetchedInputs(FetchOptions options, Func<LedgerArchive> op
         }
 
         var page = ItemEnvelope.Write(ItemFields.OfPage(result.Address, type), result.Content);
+        FetchNotes.Save(store, address, page, result);
         return [new IntakeInput(address, () => IntakeContent.Of(page))];
     }
 
-    private IEnumerable<(string Address, FetchResult Result)> Answers(WebFetcher fetcher, IReadOnlyList<string> addresses)
+    private IEnumerable<(string Address, FetchResult Result)> Answers(WebFetcher fetcher, IReadOnlyList<(string Address, Validators? Version)> addresses)
     {
         var answers = Channel.CreateBounded<(string, FetchResult)>(options.Hosts);
         var fetching = Task.Run(
@@ -84,13 +93,13 @@ internal sealed class FetchedInputs(FetchOptions options, Func<LedgerArchive> op
                 {
                     // Hosts side by side, the addresses of each one after the other.
                     await Parallel.ForEachAsync(
-                        addresses.GroupBy(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : string.Empty, StringComparer.OrdinalIgnoreCase),
+                        addresses.GroupBy(known => Uri.TryCreate(known.Address, UriKind.Absolute, out var uri) ? uri.Host : string.Empty, StringComparer.OrdinalIgnoreCase),
                         new ParallelOptions { MaxDegreeOfParallelism = options.Hosts, CancellationToken = cancellation },
                         async (host, token) =>
                         {
-                            foreach (var address in host)
+                            foreach (var (address, version) in host)
                             {
-                                await answers.Writer.WriteAsync((address, await fetcher.FetchAsync(address, null, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+                                await answers.Writer.WriteAsync((address, await fetcher.FetchAsync(address, version, token).ConfigureAwait(false)), token).ConfigureAwait(false);
                             }
                         }).ConfigureAwait(false);
                     answers.Writer.Complete();

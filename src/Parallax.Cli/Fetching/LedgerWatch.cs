@@ -4,24 +4,33 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
+using System.Threading.Tasks;
 using Parallax.Fetch;
 using Parallax.Store;
 
 namespace Parallax.Cli.Fetching;
 
 /// <summary>Keeps what watching reads, and how far it is, in a ledger.</summary>
-internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, IntakeOptions options) : IWatchLedger
+internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, IntakeOptions options) : IWatchLedger, IDisposable
 {
+    private readonly SteadyIntake intake = new(store, options);
+
     public IReadOnlyList<WatchedAddress> Watched() => [.. store.Notes(WatchNotes.Prefix).Select(note => JsonSerializer.Deserialize<WatchedAddress>(note.Value)!)];
 
     public void Save(WatchedAddress watched) => store.SaveNote(WatchNotes.Prefix + watched.Address, JsonSerializer.Serialize(watched));
 
-    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input)
+    public Task PrepareAsync(byte[] input, CancellationToken cancellation) => intake.PrepareAsync(input, cancellation);
+
+    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer)
     {
         var wasKnown = store.Knows(path);
-        IntakeResult? result = null;
-        Intake.Run(store, [new IntakeInput(path, () => IntakeContent.Of(input))], options, read => result = read, CancellationToken.None);
-        return result!.Status switch
+        var result = intake.Keep(path, input);
+        if (answer is not null)
+        {
+            FetchNotes.Save(store, path, input, answer);
+        }
+
+        return result.Status switch
         {
             IntakeStatus.Read => (wasKnown ? KeptStatus.Changed : KeptStatus.New, null),
             IntakeStatus.Unchanged => (KeptStatus.Unchanged, null),
@@ -36,4 +45,6 @@ internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, Int
     public void Restore(string path) => store.Withdraw(path, null);
 
     public void Archive(FetchResult answer) => archive.Write(answer);
+
+    public void Dispose() => intake.Dispose();
 }

@@ -139,10 +139,12 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return command.ExecuteNonQuery();
     });
 
-    public bool Knows(string path) => Guarded(() =>
+    public bool Knows(string path) => Held(path) is not null;
+
+    public string? Held(string path) => Guarded(() =>
     {
-        using var command = Command("SELECT EXISTS (SELECT 1 FROM paths WHERE path = $path)", ("$path", path));
-        return (long)command.ExecuteScalar()! == 1;
+        using var command = Command("SELECT sha256 FROM paths WHERE path = $path ORDER BY version DESC LIMIT 1", ("$path", path));
+        return command.ExecuteScalar() as string;
     });
 
     public ImmutableArray<KeyValuePair<string, string>> Notes(string prefix) => Guarded(() =>

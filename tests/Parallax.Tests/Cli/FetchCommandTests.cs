@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using Parallax.Tests.Fetch;
 using Parallax.Tests.Support;
@@ -71,6 +73,61 @@ public sealed class FetchCommandTests
         Assert.Contains("\"kind\":\"changed\"", Run(folder, "changes", "--json").Output, StringComparison.Ordinal);
         Assert.Contains("/rss", Run(folder, "serve", "--get", "/watch").Output, StringComparison.Ordinal);
         Assert.Equal(2, Run(folder, "watch", "no-address").ExitCode);
+    }
+
+    [Fact]
+    public async Task Read_AnAddressAgain_AsksWhetherItHasChanged()
+    {
+        await using var site = new TestSite();
+        using var folder = new TemporaryFolder();
+        site.Tagged("a.example", "/1", TestSite.Article("One"));
+        string[] read = ["read", site.Address("a.example", "/1"), "--resolve", "*=127.0.0.1", "--allow-private", "--delay", "0"];
+
+        var first = Run(folder, read);
+        var second = Run(folder, read);
+        site.Tagged("a.example", "/1", TestSite.Article("One", figure: "60"));
+        var third = Run(folder, read);
+
+        Assert.StartsWith("1 read, 0 unchanged, 0 rejected", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0 read, 1 unchanged, 0 rejected", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 read, 0 unchanged, 0 rejected", third.Output, StringComparison.Ordinal);
+        var tags = site.Log.Where(request => request.Path == "/1").Select(request => request.Header("If-None-Match")).ToList();
+        Assert.Null(tags[0]);
+        Assert.NotNull(tags[1]);
+        Assert.Equal(tags[1], tags[2]);
+        // Another ledger holds nothing of it, whatever this one knows.
+        using var other = new TemporaryFolder();
+        Assert.StartsWith("1 read", Run(other, read).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_AnAddressThatWasWatched_AsksWhetherItHasChanged()
+    {
+        await using var site = new TestSite();
+        using var folder = new TemporaryFolder();
+        site.Tagged("a.example", "/rss", Feed(site, "first"), "application/rss+xml");
+        site.Tagged("a.example", "/1", TestSite.Article("One"));
+        string[] manners = ["--resolve", "*=127.0.0.1", "--allow-private", "--delay", "0"];
+
+        Run(folder, ["watch", site.Address("a.example", "/rss"), "--once", .. manners]);
+        var read = Run(folder, ["read", site.Address("a.example", "/1"), .. manners]);
+
+        Assert.StartsWith("0 read, 1 unchanged, 0 rejected", read.Output, StringComparison.Ordinal);
+        Assert.NotNull(site.Log.Last(request => request.Path == "/1").Header("If-None-Match"));
+    }
+
+    [Fact]
+    public async Task Read_APageWhoseCharsetTheServerAloneNames_IsReadInIt()
+    {
+        await using var site = new TestSite();
+        using var folder = new TemporaryFolder();
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var body = Encoding.GetEncoding("windows-1250").GetBytes(TestSite.Article("Šibřina"));
+        site.Set("a.example", "/1", _ => [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset = windows-1250\r\nContent-Length: {body.Length}\r\n\r\n"), .. body]);
+
+        Run(folder, "read", site.Address("a.example", "/1"), "--resolve", "*=127.0.0.1", "--allow-private", "--delay", "0");
+
+        Assert.Contains("Šibřina", Run(folder, "documents", "--csv").Output, StringComparison.Ordinal);
     }
 
     private static string Feed(TestSite site, string words) => $"<rss><channel><title>Gather</title><item><title>Bridge One closed</title><link>{site.Address("a.example", "/1")}</link><description>{words}</description></item></channel></rss>";

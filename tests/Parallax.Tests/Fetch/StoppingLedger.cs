@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using Parallax.Fetch;
 
 namespace Parallax.Tests.Fetch;
@@ -17,10 +19,12 @@ internal sealed class StoppingLedger(IWatchLedger ledger, Func<bool> stops) : IW
         ledger.Save(watched);
     }
 
-    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input)
+    public Task PrepareAsync(byte[] input, CancellationToken cancellation) => ledger.PrepareAsync(input, cancellation);
+
+    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer)
     {
         Step();
-        return ledger.Keep(path, input);
+        return ledger.Keep(path, input, answer);
     }
 
     public void Reject(string path, string reason)

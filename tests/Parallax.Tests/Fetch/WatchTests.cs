@@ -126,7 +126,7 @@ public sealed class WatchTests
         using var archive = new LedgerArchive(store, folder.File("l.warc.gz"));
         var options = WebFetcherTests.Options() with { Delay = TimeSpan.Zero };
         using var fetcher = new WebFetcher(options);
-        IWatchLedger ledger = new LedgerWatch(store, archive, new IntakeOptions { Threads = 1 });
+        using var ledger = new LedgerWatch(store, archive, new IntakeOptions { Threads = 1 });
         var watcher = new FeedWatcher(fetcher, stops is null ? ledger : new StoppingLedger(ledger, stops), options, Once, happened =>
         {
             events.Add(happened);

@@ -34,8 +34,7 @@ internal sealed class DocumentSources
         _copies = copies.ToLookup(copy => copy.Document, StringComparer.Ordinal);
         _agencies = [.. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Agency).Select(credit => Publishers.Key(credit.Name))];
         _publishers = [.. _agencies, .. documents.Select(document => document.Document.Outlet).OfType<string>().Select(Publishers.Key), .. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Reported).Select(credit => Publishers.Key(credit.Name))];
-        _publishers.UnionWith(documents.SelectMany(document => ReportReader.Read(document, _publishers)).Select(sentence => sentence.Cited).OfType<string>().Select(Publishers.Key).ToList());
-        _reports = [.. documents.Select(document => ReportReader.Read(document, _publishers))];
+        _reports = Reports(documents, _publishers);
         _whole = new Source?[documents.Length];
         _retold = new Source?[documents.Length];
         _families = new CopyFamilies(
@@ -46,6 +45,25 @@ internal sealed class DocumentSources
         {
             Retold(copy);
         }
+    }
+
+    /// <summary>Reads the reports, and again those that name one of whom only the reading of others told that it publishes.</summary>
+    /// <param name="documents">The reports.</param>
+    /// <param name="publishers">Those known; those that are cited are added.</param>
+    internal static ImmutableArray<ReportSentence>[] Reports(ImmutableArray<LedgerDocument> documents, HashSet<string> publishers)
+    {
+        var names = documents.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
+        var reports = documents.Select((document, index) => ReportReader.Read(document, publishers, names[index])).ToArray();
+        publishers.UnionWith(reports.SelectMany(report => report).Select(sentence => sentence.Cited).OfType<string>().Select(Publishers.Key).ToList());
+        for (var i = 0; i < reports.Length; i++)
+        {
+            if (names[i].Overlaps(publishers))
+            {
+                reports[i] = ReportReader.Read(documents[i], publishers, names[i]);
+            }
+        }
+
+        return reports;
     }
 
     /// <summary>Source of what stands at a place of a document in the reporter's own words.</summary>

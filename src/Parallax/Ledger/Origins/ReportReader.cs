@@ -26,7 +26,8 @@ internal static class ReportReader
 
     /// <param name="document">The report.</param>
     /// <param name="publishers">Keys of the publishers that the ledger knows.</param>
-    public static ImmutableArray<ReportSentence> Read(LedgerDocument document, IReadOnlySet<string> publishers)
+    /// <param name="names">Keys of the names that stand where an outlet would be cited: with none more of them known, reading again gives the same. Null for who does not read again.</param>
+    public static ImmutableArray<ReportSentence> Read(LedgerDocument document, IReadOnlySet<string> publishers, ISet<string>? names = null)
     {
         var text = document.Text;
         var plain = Unquoted(text);
@@ -45,7 +46,7 @@ internal static class ReportReader
             var words = WordScanner.Scan(plain, sentence);
             var joined = " " + string.Join(' ', words.Select(word => word.Folded)) + " ";
             var ownWork = s_own.Any(phrase => joined.Contains(phrase, StringComparison.Ordinal)) || own.Exists(name => Stands(plain, sentence, name));
-            var cited = ownWork && !IsSister(joined) ? null : Cited(text, words, publishers, outlet, last);
+            var cited = ownWork && !IsSister(joined) ? null : Cited(text, words, publishers, names, outlet, last);
             last = cited ?? last;
             SharedSource? shared = null;
             foreach (var (phrase, source) in s_shared)
@@ -105,7 +106,7 @@ internal static class ReportReader
     }
 
     /// <summary>An outlet beside a verb of reporting: one that the ledger knows, or one with a noun such as "daily" before or behind its name.</summary>
-    private static string? Cited(string text, List<Word> words, IReadOnlySet<string> publishers, string? outlet, string? last)
+    private static string? Cited(string text, List<Word> words, IReadOnlySet<string> publishers, ISet<string>? names, string? outlet, string? last)
     {
         // What runs on for hundreds of words is no sentence.
         if (words.Count > 300)
@@ -134,6 +135,11 @@ internal static class ReportReader
                     && ((i > 0 && s_nouns.Contains(words[i - 1].Folded))
                         || (to < words.Count && s_nouns.Contains(words[to].Folded) && (to + 1 >= words.Count || !IsCapital(text, words[to + 1]))));
                 var known = publishers.Contains(key) || Publishers.IsAgency(key);
+                if (!known)
+                {
+                    names?.Add(key);
+                }
+
                 if ((known || called) && key.Length > 1 && (outlet is null || !IsSelf(name, outlet)) && (IsBesideVerb(words, i, to) || (called && words.Exists(word => s_verbs.Contains(word.Folded))) || (publishers.Contains(key) && IsGivenTo(words, i))))
                 {
                     return name;

@@ -17,9 +17,10 @@ public readonly record struct MediaType(string Name, string? Charset)
         string? charset = null;
         foreach (var part in parts.AsSpan(1))
         {
-            if (part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
+            var sign = part.IndexOf('=', StringComparison.Ordinal);
+            if (sign > 0 && part.AsSpan(0, sign).TrimEnd().Equals("charset", StringComparison.OrdinalIgnoreCase))
             {
-                charset ??= part["charset=".Length..].Trim('"', '\'', ' ');
+                charset ??= part[(sign + 1)..].Trim('"', '\'', ' ');
             }
         }
 
