@@ -21,7 +21,7 @@ internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, Int
 
     public Task PrepareAsync(byte[] input, CancellationToken cancellation) => intake.PrepareAsync(input, cancellation);
 
-    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer)
+    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer = null)
     {
         var wasKnown = store.Knows(path);
         var result = intake.Keep(path, input);

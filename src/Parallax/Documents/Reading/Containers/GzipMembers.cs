@@ -30,13 +30,12 @@ internal sealed class GzipMembers : ForwardStream
     {
         if (isBroken)
         {
-            if (!pieces.GoToNextMember())
+            if (!pieces.GoToNextMember(again: true))
             {
                 return 0;
             }
 
-            inflater.Dispose();
-            inflater = new GZipStream(pieces, CompressionMode.Decompress, leaveOpen: true);
+            Restart();
             (isBroken, lead) = (false, EmptyLine.Length);
         }
 
@@ -50,7 +49,15 @@ internal sealed class GzipMembers : ForwardStream
 
         try
         {
-            return inflater.Read(buffer);
+            var count = inflater.Read(buffer);
+            // Whoever inflates stops for good where something else stands behind a member, such as padding.
+            while (count == 0 && !buffer.IsEmpty && pieces.GoToNextMember(again: false))
+            {
+                Restart();
+                count = inflater.Read(buffer);
+            }
+
+            return count;
         }
         catch (InvalidDataException)
         {
@@ -70,10 +77,20 @@ internal sealed class GzipMembers : ForwardStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Gives the source in small pieces, so that little has been given away of what stands behind a fault.</summary>
+    private void Restart()
+    {
+        inflater.Dispose();
+        inflater = new GZipStream(pieces, CompressionMode.Decompress, leaveOpen: true);
+    }
+
+    /// <summary>
+    /// Gives the source in pieces within which no member may begin but at their start, so that little has been given away of what
+    /// stands behind a fault, and what is large goes in large pieces.
+    /// </summary>
     private sealed class Pieces(Stream source) : ForwardStream
     {
-        private const int PieceLength = 1024;
+        /// <summary>How a member begins that is deflated (RFC 1952, section 2.3).</summary>
+        private static readonly byte[] Mark = [0x1F, 0x8B, 8];
 
         private readonly byte[] buffer = new byte[64 * 1024];
 
@@ -83,34 +100,44 @@ internal sealed class GzipMembers : ForwardStream
 
         private int end;
 
+        /// <summary>Where in the source the buffer begins.</summary>
+        private long start;
+
+        /// <summary>Where in the source a member was begun anew last.</summary>
+        private long retried = -1;
+
         public override int Read(Span<byte> into)
         {
-            if (at == end && !Fill(0))
+            if (end - at <= Mark.Length && !Fill(end - at) && at == end)
             {
                 return 0;
             }
 
             piece = at;
-            var count = Math.Min(Math.Min(into.Length, PieceLength), end - at);
-            buffer.AsSpan(at, count).CopyTo(into);
+            var rest = buffer.AsSpan(at, Math.Min(into.Length, end - at));
+            // The mark of a member may be cut by the buffer's end: what could be the beginning of one waits for the next piece.
+            var next = rest[1..].IndexOf(Mark);
+            var count = next >= 0 ? next + 1 : rest.Length > Mark.Length ? rest.Length - Mark.Length + 1 : rest.Length;
+            rest[..count].CopyTo(into);
             at += count;
             return count;
         }
 
-        /// <summary>Goes to the first place behind the start of the last piece where a member may begin (RFC 1952, section 2.3).</summary>
-        public bool GoToNextMember()
+        /// <summary>Goes to the next place where a member may begin; to none twice.</summary>
+        /// <param name="again">True where the last piece is looked at again.</param>
+        public bool GoToNextMember(bool again)
         {
-            at = Math.Min(piece + 1, end);
+            at = again ? piece : at;
             while (true)
             {
                 var rest = buffer.AsSpan(at, end - at);
-                var found = rest.IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]);
-                if (found >= 0 && found + 3 < rest.Length)
+                var found = rest.IndexOf(Mark);
+                if (found >= 0 && found + Mark.Length < rest.Length)
                 {
                     at += found;
-                    piece = at;
-                    if ((buffer[at + 3] & 0xE0) == 0)
+                    if ((buffer[at + Mark.Length] & 0xE0) == 0 && start + at > retried)
                     {
+                        (piece, retried) = (at, start + at);
                         return true;
                     }
 
@@ -118,7 +145,7 @@ internal sealed class GzipMembers : ForwardStream
                     continue;
                 }
 
-                at = found >= 0 ? at + found : Math.Max(end - 3, at);
+                at = found >= 0 ? at + found : Math.Max(end - Mark.Length, at);
                 if (!Fill(end - at))
                 {
                     return false;
@@ -131,6 +158,7 @@ internal sealed class GzipMembers : ForwardStream
         {
             buffer.AsSpan(at, keep).CopyTo(buffer);
             var count = source.Read(buffer, keep, buffer.Length - keep);
+            start += at;
             (piece, at, end) = (0, 0, keep + count);
             return count > 0;
         }

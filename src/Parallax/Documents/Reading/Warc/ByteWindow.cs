@@ -10,12 +10,21 @@ internal sealed class ByteWindow(Stream stream)
 
     private readonly byte[] buffer = new byte[2 * Size];
 
+    private Stream stream = stream;
+
     private int at;
 
     private int end;
 
     /// <summary>Bytes taken so far.</summary>
     public long Position { get; private set; }
+
+    /// <summary>Goes on with another stream; a window is large, and an archive has many records.</summary>
+    public void Restart(Stream next)
+    {
+        stream = next;
+        (at, end, Position) = (0, 0, 0);
+    }
 
     /// <summary>A line without its end; null at the end of the stream.</summary>
     /// <param name="limit">Longest line; at most 64 KiB.</param>

@@ -18,9 +18,8 @@ internal sealed record HttpMessage(int Status, string? ContentType, byte[]? Body
     private const int MaxHeaders = 512;
 
     /// <summary>Reads a response; of one that <paramref name="wants"/> does not want the head alone.</summary>
-    public static HttpMessage Read(Stream stream, ContainerOptions options, Func<int, string?, bool> wants)
+    public static HttpMessage Read(ByteWindow window, ContainerOptions options, Func<int, string?, bool> wants)
     {
-        var window = new ByteWindow(stream);
         var parts = Encoding.Latin1.GetString(window.Line(LongestLine) ?? []).Split(' ', 3);
         var status = parts.Length > 1 && parts[0].StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase) && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         string? type = null, coding = null, transfer = null;

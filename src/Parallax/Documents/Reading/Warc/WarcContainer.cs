@@ -15,6 +15,7 @@ internal static class WarcContainer
     public static IEnumerable<ContainedItem> Read(Stream stream, string name, ContainerOptions options)
     {
         var reader = new WarcReader(stream);
+        var content = new ByteWindow(Stream.Null);
         var (number, faults) = (0, 0);
         while (true)
         {
@@ -42,7 +43,7 @@ internal static class WarcContainer
             ContainedItem item;
             try
             {
-                item = Item(record, path, reader.At, options);
+                item = Item(record, content, path, reader.At, options);
             }
             catch (InvalidDataException exception)
             {
@@ -54,7 +55,7 @@ internal static class WarcContainer
         }
     }
 
-    private static ContainedItem Item(WarcRecord record, string path, long at, ContainerOptions options)
+    private static ContainedItem Item(WarcRecord record, ByteWindow window, string path, long at, ContainerOptions options)
     {
         var type = MediaType.Parse(record.ContentType);
         switch (record.Type)
@@ -65,7 +66,8 @@ internal static class WarcContainer
                     ? Page(record, path, type, content)
                     : Bad(string.Create(CultureInfo.InvariantCulture, $"has more than the {options.MaxItemBytes} bytes that are read"));
             case "response" when type.Name is "application/http" or "":
-                var response = HttpMessage.Read(record.Block, options, (status, contentType) => status is >= 200 and < 300 and not (204 or 205) && IsReport(MediaType.Parse(contentType), record.TargetUri));
+                window.Restart(record.Block);
+                var response = HttpMessage.Read(window, options, (status, contentType) => status is >= 200 and < 300 and not (204 or 205) && IsReport(MediaType.Parse(contentType), record.TargetUri));
                 return response.Problem is { } problem ? Bad(problem)
                     : response.Body is { Length: > 0 } body ? Page(record, path, MediaType.Parse(response.ContentType), body)
                     : ContainedItem.PassedOver(path);

@@ -21,6 +21,8 @@ internal sealed class WarcReader(Stream stream)
 
     private readonly ByteWindow window = new(stream);
 
+    private readonly byte[] passedOver = new byte[256 * 1024];
+
     /// <summary>What is left of the block of the record given last.</summary>
     private long left;
 
@@ -107,10 +109,9 @@ internal sealed class WarcReader(Stream stream)
 
     private bool SkipBlock()
     {
-        var chunk = new byte[(int)Math.Min(left, 256 * 1024)];
         while (left > 0)
         {
-            if (ReadBlock(chunk) == 0)
+            if (ReadBlock(passedOver) == 0)
             {
                 left = 0;
                 return false;

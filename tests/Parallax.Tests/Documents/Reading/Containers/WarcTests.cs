@@ -68,6 +68,37 @@ public sealed class WarcTests
         Assert.Contains(items, item => item.Problem is not null);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(700)]
+    [InlineData(70_000)]
+    public void Read_PaddingBetweenMembers_LosesNone(int padding)
+    {
+        var members = Enumerable.Range(0, 4).Select(i => Gzip(Response(Address(i), Page(Name(i)), "Content-Type: text/html"))).ToList();
+
+        var items = Items([.. members.SelectMany(member => member.Concat(new byte[padding]))], "a.warc.gz");
+
+        Assert.Equal([0, 1, 2, 3], items.Where(item => item.Bytes is not null).Select(item => int.Parse(item.Address![^1..], CultureInfo.InvariantCulture)));
+        Assert.DoesNotContain(items, item => item.Problem is not null);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(200)]
+    public void Read_AMemberThatIsCut_LosesThatRecordAlone(int missing)
+    {
+        var members = Enumerable.Range(0, 5).Select(i => Gzip(Response(Address(i), Page(Name(i)), "Content-Type: text/html"))).ToList();
+        members[2] = members[2][..^missing];
+
+        var items = Items([.. members.SelectMany(member => member)], "a.warc.gz");
+
+        Assert.Superset(new HashSet<int> { 0, 1, 3, 4 }, items.Where(item => item.Bytes is not null).Select(item => int.Parse(item.Address![^1..], CultureInfo.InvariantCulture)).ToHashSet());
+        Assert.Contains(items, item => item.Problem is not null);
+    }
+
     [Fact]
     public void Read_BrokenRecords_AreToldAndTheRestRead()
     {
