@@ -26,7 +26,7 @@ public static class EntityLinker
         KindReconciler.Reconcile(nodes);
         var sets = new UnionFind(nodes.Count);
         ThingLinker.Link(documents, nodes, sets);
-        PersonLinker.Link(nodes, sets, first);
+        PersonLinker.Link(documents, nodes, sets, first);
         return Assemble(documents, nodes, sets, first);
     }
 

@@ -11,12 +11,17 @@ namespace Parallax.Ledger.Linking;
 /// <summary>Keys under which spellings of one name meet.</summary>
 internal static class NameKeys
 {
+    /// <summary>Groups of letters that are written for one sound, the longer first.</summary>
+    private static readonly (string Letters, string Sounds)[] s_digraphs = [("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("cz", "ch"), ("ts", "c"), ("tz", "c"), ("dj", "d"), ("ou", "u")];
+
+    private static readonly FrozenDictionary<string, string> s_letters = RuleFile.Map("en/letters.tsv");
+
     private static readonly FrozenSet<string> s_titles = RuleFile.Set("en/name-titles.txt");
 
     /// <summary>The folded words of a name without an article in front; a person's without titles too.</summary>
     public static IReadOnlyList<string> Words(string name, EntityKind kind)
     {
-        var words = WordScanner.Folded(name.Length > 400 ? name[..400] : name);
+        var words = WordScanner.Folded(InLatin(name.Length > 400 ? name[..400] : name));
         var skip = 0;
         while (skip < words.Count - 1 && (words[skip] == "the" || (kind == EntityKind.Person && s_titles.Contains(words[skip]))))
         {
@@ -24,6 +29,17 @@ internal static class NameKeys
         }
 
         return skip == 0 ? words : words.GetRange(skip, words.Count - skip);
+    }
+
+    private static string InLatin(string name) => name.AsSpan().ContainsAnyInRange('\u0370', '\u04ff')
+        ? string.Concat(name.Normalize(NormalizationForm.FormC).Select(c => s_letters.TryGetValue(char.ToLowerInvariant(c).ToString(), out var letters) ? letters : Plain(c)))
+        : name;
+
+    // an accent on a letter, as in Greek; й and ї are letters of their own
+    private static string Plain(char c)
+    {
+        var bare = char.IsSurrogate(c) ? c : c.ToString().Normalize(NormalizationForm.FormD)[0];
+        return s_letters.TryGetValue(char.ToLowerInvariant(bare).ToString(), out var letters) ? letters : c.ToString();
     }
 
     /// <summary>A spelling without a possessive ending and quotation marks.</summary>
@@ -85,6 +101,12 @@ internal static class NameKeys
     /// <param name="word">Folded.</param>
     public static string Sound(string word)
     {
+        foreach (var (letters, sounds) in s_digraphs)
+        {
+            word = word.Replace(letters, sounds, StringComparison.Ordinal);
+        }
+
+        word = word.StartsWith("ye", StringComparison.Ordinal) || word.StartsWith("je", StringComparison.Ordinal) ? word[1..] : word;
         var sound = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
@@ -162,6 +184,13 @@ internal static class NameKeys
         }
 
         return Math.Min(last[b.Length], limit + 1);
+    }
+
+    /// <summary>True where two words sound the same, or but for one letter that is no consonant between the same ones.</summary>
+    public static bool AreSpellings(string a, string b)
+    {
+        var (one, other) = (Sound(a), Sound(b));
+        return one == other || (Math.Min(a.Length, b.Length) >= 4 && Skeleton(a) == Skeleton(b) && Distance(one, other, 1) <= 1);
     }
 
     /// <summary>True for two spellings of one name: the same but for transliteration, or but for one letter in five, two in nine.</summary>

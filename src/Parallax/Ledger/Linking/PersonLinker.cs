@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Ledger.Words;
 
@@ -14,12 +15,13 @@ internal static class PersonLinker
     /// <summary>So many persons of one surname are not compared with each other for misspellings: the name is too common to tell.</summary>
     private const int LargestBlock = 64;
 
-    public static void Link(List<LocalNode> nodes, UnionFind sets, int[] first)
+    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, UnionFind sets, int[] first)
     {
-        var context = new Context(nodes, sets);
+        var context = new PersonContext(documents, nodes, sets);
         var persons = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind == EntityKind.Person).ToList();
         ByFullName(nodes, persons.FindAll(person => nodes[person].IsFullName), sets);
         ByMisspelling(Groups(person => person.IsFullName), sets, context);
+        ByForm(Groups(person => person.IsFullName), sets, context);
         var full = Groups(person => person.IsFullName);
         BySurname(full, Groups(person => !person.IsFullName), nodes, sets, context);
         SurnamesAlone(Groups(person => !person.IsFullName), nodes, sets, context);
@@ -47,7 +49,7 @@ internal static class PersonLinker
         static char Initial(LocalNode node) => node.Words.Count > 2 ? node.Words[1][0] : '\0';
     }
 
-    private static void ByMisspelling(List<PersonGroup> groups, UnionFind sets, Context context)
+    private static void ByMisspelling(List<PersonGroup> groups, UnionFind sets, PersonContext context)
     {
         var joined = new Dictionary<int, List<PersonGroup>>();
         foreach (var block in groups.GroupBy(group => NameKeys.Skeleton(group.First.Surname), StringComparer.Ordinal))
@@ -72,7 +74,7 @@ internal static class PersonLinker
     }
 
     /// <summary>One of the two names is the same, the other a variant; or both sound the same. Who holds other offices is another.</summary>
-    private static bool AreOne(PersonGroup a, PersonGroup b, Context context)
+    private static bool AreOne(PersonGroup a, PersonGroup b, PersonContext context)
     {
         var (one, other) = (a.First, b.First);
         if (a.ConflictsWith(b))
@@ -91,14 +93,50 @@ internal static class PersonLinker
         }
 
         // Given names that differ at all need more: a role held by both, or long names in documents on the same things.
+        if (!together && Math.Min(one.Given.Length, other.Given.Length) >= 5 && NameKeys.AreSpellings(one.Given, other.Given) && NameKeys.AreSpellings(one.Surname, other.Surname) && GendersAgree(one.Given, other.Given))
+        {
+            return sharesRole || shared >= 1;
+        }
+
         return NameKeys.Sound(one.Surname) == NameKeys.Sound(other.Surname) && GendersAgree(one.Given, other.Given) && NameKeys.AreVariants(one.Given, other.Given)
             && (sharesRole || (!together && shared >= 3 && Math.Min(one.Given.Length, other.Given.Length) >= 5));
+    }
+
+    /// <summary>One person's name in another order, shortened or with names left out: only where no other could be meant, and role or context speak for it.</summary>
+    private static void ByForm(List<PersonGroup> groups, UnionFind sets, PersonContext context)
+    {
+        var forms = new List<(PersonGroup A, PersonGroup B)>();
+        foreach (var block in groups.SelectMany(group => group.First.Words.Where(word => word.Length > 1).Select(NameKeys.Skeleton).Append(NameKeys.Skeleton(string.Concat(group.First.Words.Skip(1)))).Distinct(StringComparer.Ordinal).Select(key => (key, group)))
+            .GroupBy(pair => pair.key, pair => pair.group, StringComparer.Ordinal))
+        {
+            var members = block.Take(LargestBlock).ToList();
+            for (var i = 0; i < members.Count; i++)
+            {
+                for (var j = i + 1; j < members.Count; j++)
+                {
+                    if (NameForms.AreForms(members[i].First.Words, members[j].First.Words))
+                    {
+                        forms.Add((members[i], members[j]));
+                    }
+                }
+            }
+        }
+
+        var pairs = forms.Distinct().ToList();
+        var count = pairs.SelectMany(pair => new[] { pair.A, pair.B }).CountBy(group => group).ToDictionary();
+        foreach (var (a, b) in pairs.Where(pair => count[pair.A] == 1 && count[pair.B] == 1))
+        {
+            if (!a.ConflictsWith(b) && !a.Documents.Intersect(b.Documents).Any() && (a.SharesRoleWith(b) || context.Shared(a, b) >= 1))
+            {
+                sets.Union(a.Members[0], b.Members[0]);
+            }
+        }
     }
 
     /// <summary>Danil and Danila, Aleksandar and Aleksandra are two people.</summary>
     private static bool GendersAgree(string a, string b) => a.EndsWith('a') == b.EndsWith('a');
 
-    private static void BySurname(List<PersonGroup> full, List<PersonGroup> alone, List<LocalNode> nodes, UnionFind sets, Context context)
+    private static void BySurname(List<PersonGroup> full, List<PersonGroup> alone, List<LocalNode> nodes, UnionFind sets, PersonContext context)
     {
         // Groups of one set after misspellings were joined are one candidate.
         var bySurname = full.SelectMany(group => group.Members.Select(member => (nodes[member].Surname, Group: group)))
@@ -137,7 +175,7 @@ internal static class PersonLinker
     }
 
     /// <summary>Surnames that no document gives in full are one person where roles agree, or context does and no role speaks against it.</summary>
-    private static void SurnamesAlone(List<PersonGroup> groups, List<LocalNode> nodes, UnionFind sets, Context context)
+    private static void SurnamesAlone(List<PersonGroup> groups, List<LocalNode> nodes, UnionFind sets, PersonContext context)
     {
         foreach (var block in groups.Where(group => group.Members.TrueForAll(member => !nodes[member].IsFullName))
             .GroupBy(group => group.First.Surname, StringComparer.Ordinal))
@@ -153,43 +191,6 @@ internal static class PersonLinker
 
                 kept.Add(group);
             }
-        }
-    }
-
-    /// <summary>What documents have in common besides persons.</summary>
-    private sealed class Context
-    {
-        private readonly Dictionary<int, SortedSet<int>> _things = [];
-
-        public Context(List<LocalNode> nodes, UnionFind sets)
-        {
-            for (var i = 0; i < nodes.Count; i++)
-            {
-                if (nodes[i].IsNamed && nodes[i].Kind != EntityKind.Person)
-                {
-                    if (!_things.TryGetValue(nodes[i].Document, out var things))
-                    {
-                        _things.Add(nodes[i].Document, things = []);
-                    }
-
-                    things.Add(sets.Find(i));
-                }
-            }
-        }
-
-        /// <summary>The most named things, other than persons, that a document of the one shares with a document of the other.</summary>
-        public int Shared(PersonGroup a, PersonGroup b)
-        {
-            var most = 0;
-            foreach (var one in a.Documents.Take(8).Where(_things.ContainsKey))
-            {
-                foreach (var other in b.Documents.Take(8).Where(_things.ContainsKey))
-                {
-                    most = Math.Max(most, one == other ? _things[one].Count : _things[one].Count(_things[other].Contains));
-                }
-            }
-
-            return most;
         }
     }
 }

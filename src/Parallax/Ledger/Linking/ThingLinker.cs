@@ -21,6 +21,7 @@ internal static class ThingLinker
         var things = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind != EntityKind.Person).ToList();
         ByGazetteer(nodes, things, sets);
         ByName(nodes, things, sets);
+        ByWords(nodes, things, sets);
         var groups = things.GroupBy(sets.Find).Select(group => group.ToList()).ToList();
         ByEquation(documents, nodes, things, sets);
         ByShortForm(nodes, groups, sets);
@@ -52,6 +53,27 @@ internal static class ThingLinker
 
             var open = named.Where(thing => nodes[thing].Kind == EntityKind.Other);
             UnionAll(families.Count == 1 ? open.Append(families[0][0]) : open, sets);
+        }
+    }
+
+    /// <summary>"Ministry of Finance of Tarvia" and "Tarvia's finance ministry", "Lotus Shipping Co., Ltd.", "Republic of Uzmenia": the same words but for order and form.</summary>
+    private static void ByWords(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    {
+        foreach (var family in things.Where(thing => nodes[thing].Local.Link is null && Family(nodes[thing]) <= 1).GroupBy(thing => Family(nodes[thing])))
+        {
+            foreach (var same in family.Where(thing => nodes[thing].Words.Count > 1).GroupBy(thing => NameForms.Bag(nodes[thing].Words), StringComparer.Ordinal).Where(group => group.Key is not null))
+            {
+                // one word is left of a company without its legal form: that names it where a document says so
+                UnionAll(same.Key!.Contains(' ', StringComparison.Ordinal) ? same : same.Concat(family.Where(thing => nodes[thing].Key == same.Key)), sets);
+            }
+        }
+
+        foreach (var state in things.Where(thing => NameForms.OfState(nodes[thing].Words) is not null).GroupBy(thing => NameForms.OfState(nodes[thing].Words), StringComparer.Ordinal))
+        {
+            if (things.Where(thing => nodes[thing].Key == state.Key && nodes[thing].Kind == EntityKind.Place).Select(thing => (int?)thing).FirstOrDefault() is { } place)
+            {
+                UnionAll(state.Append(place), sets);
+            }
         }
     }
 
@@ -97,6 +119,11 @@ internal static class ThingLinker
                 foreach (var surface in node.Surfaces.Where(NameKeys.IsAcronym))
                 {
                     Add(family, string.Join(' ', NameKeys.Words(surface, node.Kind)), node.Key, group[0]);
+                }
+
+                if (node.Kind != EntityKind.Place && NameForms.Initials(node.Words) is { } initials)
+                {
+                    Add(family, initials, node.Key, group[0]);
                 }
 
                 // A document that calls the Northern Concord the Concord tells what others mean by it, whatever kind they take it for.

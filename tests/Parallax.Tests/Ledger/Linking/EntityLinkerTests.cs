@@ -165,4 +165,50 @@ public sealed class EntityLinkerTests
         Assert.Equal(linked.All.Select(entity => entity.Id).Distinct().Count(), linked.All.Length);
         Assert.Equal(linked.All.Select(entity => entity.Id).Order(StringComparer.Ordinal), linked.All.Select(entity => entity.Id));
     }
+
+    [Theory]
+    [InlineData("Zhang Weiming", "Weiming Zhang")]
+    [InlineData("Farida Omarkhel", "Farida Omar Khel")]
+    [InlineData("Bill Garrow", "William Garrow")]
+    [InlineData("A. K. Demirsoy", "Ahmet Kaya Demirsoy")]
+    [InlineData("José Peñalva", "José María Peñalva Ortiz")]
+    [InlineData("Mehdi Karbassi", "Mahdi Karbasi")]
+    public void Link_FormsOfOneName_AreOnePersonInTheSameCompanyAlone(string one, string other)
+    {
+        Assert.Single(Names(Valley("a", one + " spoke.").Person(one), Valley("b", other + " spoke.").Person(other)));
+        Assert.Equal(2, Names(
+            new RecordBuilder("a").Paragraph("In Tamm " + one + " sang.").Place("Tamm").Person(one),
+            new RecordBuilder("b").Paragraph("In Dorn " + other + " voted.").Place("Dorn").Person(other)).Length);
+    }
+
+    [Theory]
+    [InlineData("Арсен Товмасян", "Arsen Tovmasyan")]
+    [InlineData("Γιώργος Παπαθέμης", "Giorgos Papathemis")]
+    public void Link_NameInAnotherScript_IsThatInLatinLetters(string one, string other) =>
+        Assert.Single(Names(Valley("a", one + " spoke.").Person(one), Valley("b", other + " spoke.").Person(other)));
+
+    [Fact]
+    public void Link_InitialOfTwo_JoinsNeither() =>
+        Assert.Equal(3, Names(
+            Valley("a", "Ahmet Kovel spoke.").Person("Ahmet Kovel"), Valley("b", "Aron Kovel spoke.").Person("Aron Kovel"), Valley("c", "A. Kovel spoke.").Person("A. Kovel")).Length);
+
+    [Theory]
+    [InlineData("Ministry of Finance of Lomavia", "Lomavia's Finance Ministry")]
+    [InlineData("Lotus Shipping Co., Ltd.", "Lotus Shipping")]
+    [InlineData("People's Front for the Liberation of Hadra", "PFLH")]
+    [InlineData("Fifth Northern Battalion", "5th Northern Btn")]
+    public void Link_BodiesInOtherWords_AreOne(string one, string other)
+    {
+        var linked = EntityLinker.Link(RecordBuilder.Documents(Valley("a", one + " spoke.").Organization(one), Valley("b", other + " spoke.").Organization(other)));
+        Assert.Single(linked.All, entity => entity.Kind == EntityKind.Organization);
+    }
+
+    [Fact]
+    public void Link_AcronymOfTwoBodies_IsNeither()
+    {
+        var linked = EntityLinker.Link(RecordBuilder.Documents(
+            Valley("a", "The Agrarian Union Party spoke.").Organization("Agrarian Union Party"), Valley("b", "The Alpine Union Press spoke.").Organization("Alpine Union Press"),
+            Valley("c", "The AUP spoke.").Organization("AUP")));
+        Assert.Equal(3, linked.All.Count(entity => entity.Kind == EntityKind.Organization));
+    }
 }
