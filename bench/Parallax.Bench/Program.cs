@@ -16,6 +16,14 @@ using Parallax.Documents.Mentions;
 //   dotnet run -c Release --project bench/Parallax.Bench -- [FOLDER|FILE.jsonl] [--seconds N] [--json] [--write FILE.jsonl]
 //   dotnet run -c Release --project bench/Parallax.Bench -- --ledger 2000
 // measures the ledger half instead, over so many invented reports on one dispute.
+//   dotnet run -c Release --project bench/Parallax.Bench -- --stream 1000000 [--per-day 5000] [--seed 1]
+// streams so many generated documents through the online grouping of stories.
+if (Option("--stream") is { } streamed)
+{
+    StreamBench.Run(int.Parse(streamed, CultureInfo.InvariantCulture), int.Parse(Option("--per-day") ?? "5000", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (Option("--ledger") is { } count)
 {
     LedgerBench.Run(int.Parse(count, CultureInfo.InvariantCulture));

@@ -5,14 +5,16 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using NodaTime;
 using Parallax.Documents;
 using Parallax.Ledger;
+using Parallax.Ledger.Stories.Streaming;
 
 namespace Parallax.Evaluation;
 
 /// <summary>
 /// Measures stories against reports whose incident is known: B³ (A. Bagga, B. Baldwin, "Algorithms for scoring coreference chains",
-/// 1998) and precision and recall over pairs of documents.
+/// 1998) and precision and recall over pairs of documents. Metrics that begin with <c>stream.</c> are of the documents grouped as they come.
 /// </summary>
 public static class StoriesEvaluation
 {
@@ -43,7 +45,25 @@ public static class StoriesEvaluation
         var ledger = LedgerBuilder.Build(inputs);
         var seconds = clock.Elapsed.TotalSeconds;
         var found = ledger.Stories.Select(story => story.Documents.Select(id => incidents[id]).ToImmutableArray()).ToImmutableArray();
-        return new EvaluationResult(Score(found).Add("stories", found.Length), documents.Count, 0, seconds);
+        var streamed = Streamed(ledger.Documents).Values.Select(story => story.Select(id => incidents[id]).ToImmutableArray()).ToImmutableArray();
+        var metrics = Score(found).Add("stories", found.Length).Add("stream.stories", streamed.Length).AddRange(Score(streamed).Select(pair => KeyValuePair.Create("stream." + pair.Key, pair.Value)));
+        return new EvaluationResult(metrics, documents.Count, 0, seconds);
+    }
+
+    /// <summary>The stories when each document comes on the day it was published, undated ones at the end, and is placed at once.</summary>
+    private static Dictionary<string, List<string>> Streamed(ImmutableArray<LedgerDocument> documents)
+    {
+        var days = documents.Select(document => document.Document.Published?.Interval.Latest).ToList();
+        var last = days.Max() ?? new LocalDate(2000, 1, 1);
+        var (stream, log) = (new OnlineStories(), new StoryLog());
+        foreach (var (document, day) in documents.Zip(days, (document, day) => (document, Day: day ?? last)).OrderBy(pair => pair.Day))
+        {
+            stream.Add(StreamedReport.Of(document, day));
+            log.Take(stream);
+        }
+
+        stream.EndDay();
+        return log.Stories(stream);
     }
 
     /// <summary>Scores clusters, each given as the true classes of its members.</summary>
@@ -77,7 +97,7 @@ public static class StoriesEvaluation
 
     private static double Pairs(int count) => count * (count - 1) / 2.0;
 
-    private static Document Read(JsonElement row, int number)
+    internal static Document Read(JsonElement row, int number)
     {
         var title = row.GetProperty("title").GetString() ?? string.Empty;
         var body = PlainDocuments.OfText(row.GetProperty("id").GetString() + "|" + number, title + "\n\n" + row.GetProperty("content").GetString());

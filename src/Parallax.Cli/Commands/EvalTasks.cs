@@ -17,6 +17,7 @@ internal static class EvalTasks
         new("copies", request => Timed(() => CopiesEvaluation.Run(request.Data, request.Part, request.Error))),
         new("entities", request => Timed(() => EntityPairsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3), request.Corrections is { } file ? FigureCorrection.Read(file) : default))),
+        new("incidents", request => Timed(() => IncidentsEvaluation.Run(SplitFolder(request.Data, request.Split), incident => request.Takes(incident, oneIn: 5), request.Error))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),
         new("origins", request => Timed(() => OriginsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("parse", (data, split) => ParseEvaluation.Run(SplitFile(data, split, ".conllu"))),
@@ -25,6 +26,7 @@ internal static class EvalTasks
         new("reconcile", request => Timed(() => ReconcileEvaluation.Run(request.Data, request.Part, request.Error))),
         new("seeds", (data, _) => Timed(() => SeedsEvaluation.Run(data))),
         new("stories", request => StoriesEvaluation.Run(SplitFolder(request.Data, request.Split), incident => request.Takes(incident, oneIn: 5))),
+        new("storylines", request => Timed(() => StorylinesEvaluation.Run(request.Data, request.Part, request.Error))),
         new("times", request => Timed(() => Times(request))),
         new("utterances", request => Timed(() => UtterancesEvaluation.Run(request.Data, request.Part, request.Error))),
     ];

@@ -12,10 +12,16 @@ public sealed class OwnBenchmarkTests
     public void Copies_Sets_ReachTheFloors() => Baseline.Reaches("copies.", CopiesEvaluation.Run(Folder("copies"), null, null));
 
     [Fact]
+    public void Entities_Pairs_ReachTheFloors() => Baseline.Reaches("entities.", EntityPairsEvaluation.Run(Folder("entities"), null, null));
+
+    [Fact]
     public void Origins_Sets_ReachTheFloors() => Baseline.Reaches("origins.", OriginsEvaluation.Run(Folder("origins"), null, null));
 
     [Fact]
     public void Reconcile_Sets_ReachTheFloors() => Baseline.Reaches("reconcile.", ReconcileEvaluation.Run(Folder("reconcile"), null, null));
+
+    [Fact]
+    public void Storylines_Sets_ReachTheFloors() => Baseline.Reaches("storylines.", StorylinesEvaluation.Run(Folder("storylines"), null, null));
 
     [Fact]
     public void Utterances_Pairs_ReachTheFloors() => Baseline.Reaches("utterances.", UtterancesEvaluation.Run(Folder("utterances"), null, null));

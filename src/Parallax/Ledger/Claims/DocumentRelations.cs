@@ -40,7 +40,7 @@ internal sealed class DocumentRelations
     {
         var profiles = StoryProfiles.Of(documents, entities);
         var found = new Dictionary<(int A, int B), double>();
-        var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var postings = new SortedDictionary<int, List<int>>();
         for (var document = 0; document < profiles.Length; document++)
         {
             foreach (var term in profiles[document].Heaviest.Take(CandidateTerms))

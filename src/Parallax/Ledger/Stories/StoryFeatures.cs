@@ -26,19 +26,19 @@ internal static class StoryFeatures
 
     private const double LeastWords = 0.03;
 
-    public static bool AreAlike(StoryProfile one, StoryProfile other) => one.Content.Cosine(other.Content) >= LeastContent && one.Words.Cosine(other.Words) >= LeastWords;
+    public static bool AreAlike(StoryLikeness likeness) => likeness.Content >= LeastContent && likeness.Words >= LeastWords;
 
-    public static void Of(StoryProfile one, StoryProfile other, double copied, int utterances, Span<double> features)
+    public static void Of(StoryProfile one, StoryProfile other, StoryLikeness likeness, double copied, int utterances, Span<double> features)
     {
         var isDated = one.Published is { Earliest: not null, Latest: not null } && other.Published is { Earliest: not null, Latest: not null };
         var gap = Math.Log(1 + Math.Max(DaysBetween(one.Published, other.Published), isDated ? 0 : UnknownGap));
         var persons = Math.Min(1, one.Persons.Common(other.Persons) / FullPersons);
         var days = Math.Min(1, one.Days.Common(other.Days) / FullDays);
         features[0] = 1;
-        features[1] = one.Content.Cosine(other.Content);
-        features[2] = one.Names.Cosine(other.Names);
+        features[1] = likeness.Content;
+        features[2] = likeness.Names;
         features[3] = persons;
-        features[4] = one.Numbers.Cosine(other.Numbers);
+        features[4] = likeness.Numbers;
         features[5] = days;
         features[Gap] = gap;
         features[7] = isDated && days == 0 && !one.Days.IsEmpty && !other.Days.IsEmpty ? 1 : 0;

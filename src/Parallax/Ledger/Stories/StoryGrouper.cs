@@ -10,16 +10,16 @@ namespace Parallax.Ledger.Stories;
 /// <summary>Groups documents into stories and storylines, on what is known of dates as intervals.</summary>
 public static class StoryGrouper
 {
-    private const double SameStory = 0.4;
+    public const double SameStory = 0.4;
 
     /// <summary>Pairs below count as unlike.</summary>
-    private const double LeastScore = 0.02;
+    public const double LeastScore = 0.02;
 
     /// <summary>A document is compared with those that share one of this many heaviest terms.</summary>
-    private const int CandidateTerms = 20;
+    public const int CandidateTerms = 20;
 
     /// <summary>A term in more documents than this brings each together with this many neighbours only.</summary>
-    private const int MostPostings = 120;
+    public const int MostPostings = 120;
 
     /// <summary>Every document is in exactly one story.</summary>
     public static ImmutableArray<StoryDraft> Group(
@@ -39,7 +39,7 @@ public static class StoryGrouper
 
     private static HashSet<(int A, int B)> Candidates(ImmutableArray<StoryProfile> profiles)
     {
-        var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var postings = new SortedDictionary<int, List<int>>();
         for (var document = 0; document < profiles.Length; document++)
         {
             foreach (var term in profiles[document].Heaviest.Take(CandidateTerms))

@@ -28,9 +28,9 @@ internal sealed class StoryProfile
     /// <summary>The days that it tells of, those to come left out.</summary>
     public required TermVector Days { get; init; }
 
-    /// <summary>The names of what is known as one entity, with their weights as parts of the content.</summary>
-    public required ImmutableArray<(string Name, double Weight)> Entities { get; init; }
+    /// <summary>What stories of one line have in common: the content's names and words with their weights as parts of it.</summary>
+    public required ImmutableArray<(string Term, double Weight)> Subject { get; init; }
 
-    /// <summary>The terms of the content by weight, heaviest first.</summary>
-    public required ImmutableArray<string> Heaviest { get; init; }
+    /// <summary>The heaviest terms of the content, by which documents to compare it with are found.</summary>
+    public required ImmutableArray<int> Heaviest { get; init; }
 }

@@ -56,12 +56,13 @@ internal sealed class StoryScorer
     {
         var pair = Pair(a, b);
         var (copied, utterances) = (_copies.GetValueOrDefault(pair), _utterances.GetValueOrDefault(pair));
-        if (copied == 0 && utterances == 0 && !StoryFeatures.AreAlike(_profiles[a], _profiles[b]))
+        var likeness = StoryLikeness.Of(_profiles[a], _profiles[b]);
+        if (copied == 0 && utterances == 0 && !StoryFeatures.AreAlike(likeness))
         {
             return false;
         }
 
-        StoryFeatures.Of(_profiles[a], _profiles[b], copied, utterances, features);
+        StoryFeatures.Of(_profiles[a], _profiles[b], likeness, copied, utterances, features);
         return true;
     }
 

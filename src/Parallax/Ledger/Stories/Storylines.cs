@@ -5,24 +5,32 @@ using System.Linq;
 
 namespace Parallax.Ledger.Stories;
 
-/// <summary>Links stories that continue each other: the same people, bodies and places, over months and years.</summary>
+/// <summary>Links stories that continue each other: the same people, bodies and places and the words of the same subject, over months and years.</summary>
 internal static class Storylines
 {
     /// <summary>Least average likeness of stories of one line.</summary>
     private const double SameLine = 0.2;
 
+    /// <summary>Stories of one line share as many names and words as this, …</summary>
     private const int LeastShared = 3;
+
+    /// <summary>… and as many names among them.</summary>
+    private const int LeastNames = 2;
+
+    /// <summary>What a word counts beside a name: reports of one subject months apart retell it in words of their own.</summary>
+    private const double WordWeight = 0.5;
+
     private const int CandidateNames = 10;
     private const int MostPostings = 200;
 
     /// <returns>For each story the index of its line.</returns>
     public static int[] Of(List<List<int>> stories, ImmutableArray<StoryProfile> profiles)
     {
-        var names = stories.ConvertAll(story => Names(story, profiles));
+        var subjects = stories.ConvertAll(story => Subject(story, profiles));
         var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var story = 0; story < stories.Count; story++)
         {
-            foreach (var (name, _) in names[story].OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(CandidateNames))
+            foreach (var (name, _) in subjects[story].Where(pair => IsName(pair.Key)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(CandidateNames))
             {
                 if (!postings.TryGetValue(name, out var list))
                 {
@@ -45,7 +53,7 @@ internal static class Storylines
             }
         }
 
-        var scores = pairs.Select(pair => (pair, Score: Likeness(names[pair.A], names[pair.B]))).Where(pair => pair.Score > 0.05);
+        var scores = pairs.Select(pair => (pair, Score: Likeness(subjects[pair.A], subjects[pair.B]))).Where(pair => pair.Score > 0.05);
         var lines = AverageLinkage.Cluster(stories.Count, scores, SameLine);
         var lineOf = new int[stories.Count];
         for (var line = 0; line < lines.Count; line++)
@@ -56,13 +64,15 @@ internal static class Storylines
         return lineOf;
     }
 
-    /// <summary>The names in a story's reports with their weights, of unit length together.</summary>
-    private static Dictionary<string, double> Names(List<int> story, ImmutableArray<StoryProfile> profiles)
+    private static bool IsName(string term) => term[0] == StoryTerm.Name;
+
+    /// <summary>The names and words in a story's reports with their weights, of unit length together.</summary>
+    private static Dictionary<string, double> Subject(List<int> story, ImmutableArray<StoryProfile> profiles)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, weight) in story.SelectMany(member => profiles[member].Entities))
+        foreach (var (term, weight) in story.SelectMany(member => profiles[member].Subject))
         {
-            weights[name] = weights.GetValueOrDefault(name) + weight;
+            weights[term] = weights.GetValueOrDefault(term) + (IsName(term) ? weight : WordWeight * weight);
         }
 
         var length = Math.Sqrt(weights.OrderBy(pair => pair.Key, StringComparer.Ordinal).Sum(pair => pair.Value * pair.Value));
@@ -72,6 +82,6 @@ internal static class Storylines
     private static double Likeness(Dictionary<string, double> a, Dictionary<string, double> b)
     {
         var shared = a.Keys.Where(b.ContainsKey).Order(StringComparer.Ordinal).ToList();
-        return shared.Count < LeastShared ? 0 : shared.Sum(name => a[name] * b[name]);
+        return shared.Count < LeastShared || shared.Count(IsName) < LeastNames ? 0 : shared.Sum(term => a[term] * b[term]);
     }
 }

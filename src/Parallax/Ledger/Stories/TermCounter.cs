@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Parallax.Documents.Mentions.Times;
-using Parallax.Ledger.Linking;
 using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Stories;
@@ -22,20 +22,25 @@ internal sealed class TermCounter
     /// <summary>What a word of a name counts beside the name: one report's "Corvane Mutual" is another's "the Mutual", and linking may have missed it.</summary>
     private const double PartWeight = 0.8;
 
-    private readonly SortedDictionary<string, double> _counts = new(System.StringComparer.Ordinal);
+    private readonly SortedDictionary<string, double> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (int End, string Term)> _names = [];
-    private readonly HashSet<string> _private = new(System.StringComparer.Ordinal);
+    private readonly HashSet<string> _private = new(StringComparer.Ordinal);
     private int _words;
 
     private TermCounter()
     {
     }
 
-    /// <summary>The weight of each term, and the persons among them who are neither officials nor speak in public.</summary>
-    public static (SortedDictionary<string, double> Terms, HashSet<string> Private) Count(LedgerDocument document, int index, LinkedEntities entities, IEnumerable<Span> lines, DateInterval published)
+    /// <param name="document">The document.</param>
+    /// <param name="named">What each of its local entities is called, in all documents alike.</param>
+    /// <param name="lines">What of its text is read.</param>
+    /// <param name="published">When it was published, for the days it tells of.</param>
+    /// <returns>The weight of each term, and the persons among them who are neither officials nor speak in public.</returns>
+    public static (SortedDictionary<string, double> Terms, HashSet<string> Private) Count(
+        LedgerDocument document, Func<int, (EntityKind Kind, string Name)> named, IEnumerable<Span> lines, DateInterval published)
     {
         var counter = new TermCounter();
-        counter.Name(document, index, entities);
+        counter.Name(document, named);
         foreach (var line in lines)
         {
             counter.Read(WordScanner.Scan(document.Text, line));
@@ -45,12 +50,12 @@ internal sealed class TermCounter
         return (counter._counts, counter._private);
     }
 
-    private void Name(LedgerDocument document, int index, LinkedEntities entities)
+    private void Name(LedgerDocument document, Func<int, (EntityKind Kind, string Name)> named)
     {
         for (var local = 0; local < document.Record.Entities.Length; local++)
         {
-            var entity = entities.Of(index, local);
-            var term = (entity.Kind == EntityKind.Person ? TermWeights.Person : StoryTerm.Name.ToString()) + entity.Id;
+            var (kind, name) = named(local);
+            var term = (kind == EntityKind.Person ? TermWeights.Person : StoryTerm.Name.ToString()) + name;
             foreach (var mention in document.Record.Entities[local].Mentions.Where(mention => mention.Kind == MentionKind.Name))
             {
                 _names.TryAdd(mention.Span.Start, (mention.Span.End, term));
@@ -77,7 +82,7 @@ internal sealed class TermCounter
                     Add((words[part].IsNumber ? StoryTerm.Number : StoryTerm.NamePart) + words[part].Folded, weight * PartWeight);
                 }
 
-                i = System.Math.Max(i, part - 1);
+                i = Math.Max(i, part - 1);
             }
             else if (words[i].IsNumber)
             {

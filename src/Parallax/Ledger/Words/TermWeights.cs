@@ -34,9 +34,18 @@ internal sealed class TermWeights
 
     public int Frequency(string term) => _frequency.GetValueOrDefault(term);
 
-    public double Of(string term)
+    public double Of(string term) => Of(_frequency.GetValueOrDefault(term), _documents, BackgroundOf(term));
+
+    /// <summary>The weight of a term.</summary>
+    /// <param name="frequency">The documents that hold it.</param>
+    /// <param name="documents">All documents.</param>
+    /// <param name="background">What <see cref="BackgroundOf"/> says of it.</param>
+    public static double Of(double frequency, double documents, double background) => Math.Log((documents + Background + 1) / (frequency + background + 1));
+
+    /// <summary>In how many of the background's documents a term is expected.</summary>
+    public static double BackgroundOf(string term)
     {
         var share = term[0] == '@' ? term.StartsWith(Person, StringComparison.Ordinal) ? PersonShare : NameShare : Lexicon.IsCommon(term) ? CommonShare : OtherShare;
-        return Math.Log((_documents + Background + 1) / (_frequency.GetValueOrDefault(term) + (Background * share) + 1));
+        return Background * share;
     }
 }
