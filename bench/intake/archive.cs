@@ -85,7 +85,9 @@ void Response(Stream archive, string address, string type, ReadOnlySpan<byte> bo
 
 void Write(Stream archive, string type, string address, string contentType, string head, ReadOnlySpan<byte> body, string fields = "")
 {
-    using var member = new GZipStream(archive, CompressionLevel.Fastest, leaveOpen: true);
+    // What does not compress a crawler's gzip leaves as it is; the fastest level of this one makes it longer instead.
+    var isNoise = contentType.EndsWith("response", StringComparison.Ordinal) && !head.Contains("text/", StringComparison.Ordinal) || head.Contains("gzip", StringComparison.Ordinal);
+    using var member = new GZipStream(archive, isNoise ? CompressionLevel.NoCompression : CompressionLevel.Fastest, leaveOpen: true);
     member.Write(Encoding.ASCII.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{Guid.NewGuid()}>\r\nWARC-Date: 2024-05-01T10:00:00Z\r\nWARC-Target-URI: {address}\r\n{fields}Content-Type: {contentType}\r\nContent-Length: {head.Length + body.Length}\r\n\r\n")));

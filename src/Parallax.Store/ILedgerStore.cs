@@ -50,6 +50,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>SHA-256 of what was read last from a path; null where nothing was.</summary>
     string? Held(string path);
 
+    /// <summary>Another text where something was read, refused or taken back since, by this program or another; cheap to ask for.</summary>
+    string State();
+
     /// <summary>Notes of the program under keys that begin with a word, by key.</summary>
     ImmutableArray<KeyValuePair<string, string>> Notes(string prefix);
 

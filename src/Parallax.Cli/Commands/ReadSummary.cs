@@ -51,7 +51,7 @@ internal sealed class ReadSummary
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Read} read, {Unchanged} unchanged, {Rejected} rejected{(PassedOver > 0 ? $", {PassedOver} passed over" : string.Empty)} → {ledger}"));
         if (Addresses > 0)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Addresses} addresses without a text"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Addresses} addresses without a text; --fetch reads what they lead to"));
         }
 
         foreach (var (reason, count) in Reasons)

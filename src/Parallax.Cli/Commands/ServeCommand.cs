@@ -15,6 +15,9 @@ internal static class ServeCommand
 {
     private const int LargestPort = 65535;
 
+    /// <summary>How often to look for what other programs have read.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     public static Command Create(CommandContext context)
     {
         var port = new Option<int>("--port") { Description = "Port; 0 for any free one", HelpName = "N", DefaultValueFactory = _ => WebOptions.DefaultPort };
@@ -46,7 +49,7 @@ internal static class ServeCommand
             context.Terminal.Out.Flush();
             try
             {
-                await server.Run(context.Cancellation).ConfigureAwait(false);
+                await (await Task.WhenAny(server.Run(context.Cancellation), desk.FollowAsync(Pause, context.Cancellation)).ConfigureAwait(false)).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

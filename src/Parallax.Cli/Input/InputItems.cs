@@ -84,7 +84,7 @@ internal sealed class InputItems(ContainerOptions options)
 
         using (stream)
         {
-            foreach (var input in stream is null ? [new IntakeInput(path, () => IntakeContent.Failed(problem!))] : Of(stream, path))
+            foreach (var input in stream is null ? [new IntakeInput(path, () => IntakeContent.Failed(problem!))] : Of(ReadAhead.Of(ContainerReader.Read(stream, path, options))))
             {
                 yield return input;
             }

@@ -147,6 +147,16 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return command.ExecuteScalar() as string;
     });
 
+    public string State() => Guarded(() =>
+    {
+        using var command = Command(
+            """
+            SELECT (SELECT COUNT(*) || ' ' || TOTAL(version) FROM paths) || ' ' || (SELECT COUNT(*) FROM rejects) || ' '
+                || (SELECT COUNT(*) || ' ' || COALESCE(MAX(at), '') || ' ' || COALESCE(MAX(path), '') FROM withdrawals)
+            """);
+        return (string)command.ExecuteScalar()!;
+    });
+
     public ImmutableArray<KeyValuePair<string, string>> Notes(string prefix) => Guarded(() =>
     {
         var notes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();

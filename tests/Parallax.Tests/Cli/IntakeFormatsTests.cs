@@ -28,7 +28,7 @@ public sealed class IntakeFormatsTests
         var third = CliRun.With(new CliRun.Setup { Input = Encoding.UTF8.GetBytes(Feed) }, "read", "-", "--ledger", folder.File("l.db"));
 
         Assert.StartsWith("2 read, 0 unchanged, 1 rejected", first.Output, StringComparison.Ordinal);
-        Assert.Contains("1 addresses without a text", first.Output, StringComparison.Ordinal);
+        Assert.Contains("1 addresses without a text; --fetch reads what they lead to", first.Output, StringComparison.Ordinal);
         Assert.Contains("list.csv#8: CSV row with neither a text nor an address", first.Error, StringComparison.Ordinal);
         Assert.StartsWith("0 read, 2 unchanged, 1 rejected", second.Output, StringComparison.Ordinal);
         Assert.StartsWith("0 read, 1 unchanged, 0 rejected", third.Output, StringComparison.Ordinal);
