@@ -7,7 +7,7 @@ using Parallax.Documents.Reading.Containers;
 namespace Parallax.Cli.Input;
 
 /// <summary>Takes a container apart on a thread of its own, a little ahead of who reads it, so that inflating what is passed over keeps no analysis waiting.</summary>
-internal sealed class ReadAhead
+internal sealed class ReadAhead : IDisposable
 {
     /// <summary>Items go over in runs: of each report in an archive there are a hundred records that are none.</summary>
     private const int LongestRun = 1024;
@@ -39,7 +39,7 @@ internal sealed class ReadAhead
     /// <summary>The same items in the same order.</summary>
     public static IEnumerable<ContainedItem> Of(IEnumerable<ContainedItem> items)
     {
-        var ahead = new ReadAhead();
+        using var ahead = new ReadAhead();
         var reader = new Thread(() => ahead.Read(items)) { IsBackground = true, Name = "read ahead" };
         reader.Start();
         try
@@ -58,9 +58,13 @@ internal sealed class ReadAhead
             ahead.isStopped = true;
             ahead.taken.Release();
             reader.Join();
-            ahead.arrived.Dispose();
-            ahead.taken.Dispose();
         }
+    }
+
+    public void Dispose()
+    {
+        arrived.Dispose();
+        taken.Dispose();
     }
 
     private void Read(IEnumerable<ContainedItem> items)
