@@ -35,6 +35,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>Everything read, ordered by SHA-256.</summary>
     IEnumerable<StoredRecord> Records();
 
+    /// <summary>The order in which inputs were read first: a number of each, by SHA-256.</summary>
+    IReadOnlyDictionary<string, long> Numbers();
+
     /// <summary>The bytes of an input as received; null where they are not there.</summary>
     byte[]? Input(string sha256);
 
@@ -50,17 +53,22 @@ public interface ILedgerStore : IDisposable
     /// <summary>SHA-256 of what was read last from a path; null where nothing was.</summary>
     string? Held(string path);
 
-    /// <summary>Another text where something was read, refused or taken back since, by this program or another; cheap to ask for.</summary>
-    string State();
-
     /// <summary>Notes of the program under keys that begin with a word, by key.</summary>
     ImmutableArray<KeyValuePair<string, string>> Notes(string prefix);
 
     /// <summary>Keeps a note of the program, such as how far it is with a task.</summary>
     void SaveNote(string key, string value);
 
-    /// <summary>Blocks that hold all of the words, best first. The text is taken as words, whatever characters it holds.</summary>
+    /// <summary>Blocks that hold all of the words, those read last first. The text is taken as words, whatever characters it holds.</summary>
     /// <param name="text">What to look for; a part in double quotes is a phrase.</param>
-    /// <param name="limit">Most hits to give.</param>
-    ImmutableArray<SearchHit> Search(string text, int limit);
+    /// <param name="most">So many blocks at most: what nearly every block holds takes long to weigh.</param>
+    SearchResult Search(string text, int most = int.MaxValue);
+
+    /// <summary>Where the words stand in blocks that a search gave: spans of each document's text, in order.</summary>
+    /// <param name="text">What was looked for.</param>
+    /// <param name="hits">Blocks; one that is gone or holds the words no more has no spans.</param>
+    ImmutableArray<ImmutableArray<Span>> Matches(string text, IEnumerable<SearchHit> hits);
+
+    /// <summary>A text that changes when documents are read, refused or withdrawn, whichever program does it. Quick to ask again.</summary>
+    string State();
 }

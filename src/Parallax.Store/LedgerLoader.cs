@@ -13,12 +13,14 @@ namespace Parallax.Store;
 public static class LedgerLoader
 {
     /// <summary>All records with their paths, ordered by SHA-256.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="known">The record that this engine made of an input, by its SHA-256, where the caller has it decoded; null for none.</param>
     /// <exception cref="LedgerUnusableException">A record cannot be read.</exception>
-    public static ImmutableArray<LedgerInput> Load(ILedgerStore store)
+    public static ImmutableArray<LedgerInput> Load(ILedgerStore store, Func<string, DocumentRecord?>? known = null)
     {
         try
         {
-            return [.. store.Records().ToList().AsParallel().AsOrdered().Select(stored => stored.Input(Decode(stored, store.Location)))];
+            return [.. store.Records().ToList().AsParallel().AsOrdered().Select(stored => stored.Input((stored.Engine == EngineStamp.Current ? known?.Invoke(stored.Sha256) : null) ?? Decode(stored, store.Location)))];
         }
         catch (AggregateException exception) when (exception.InnerException is LedgerUnusableException inner)
         {

@@ -15,9 +15,6 @@ internal static class ServeCommand
 {
     private const int LargestPort = 65535;
 
-    /// <summary>How often to look for what other programs have read.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     public static Command Create(CommandContext context)
     {
         var port = new Option<int>("--port") { Description = "Port; 0 for any free one", HelpName = "N", DefaultValueFactory = _ => WebOptions.DefaultPort };
@@ -34,7 +31,7 @@ internal static class ServeCommand
                 options = new WebOptions { Port = 0 };
             }
 
-            using var desk = new LedgerDesk(context.Open(parsed, create: path is null), context.Cancellation);
+            using var desk = new LedgerDesk(() => context.Open(parsed, create: path is null), context.Cancellation);
             await using var server = await Start(desk, options, context.Cancellation).ConfigureAwait(false);
             if (path is not null)
             {
@@ -49,7 +46,7 @@ internal static class ServeCommand
             context.Terminal.Out.Flush();
             try
             {
-                await (await Task.WhenAny(server.Run(context.Cancellation), desk.FollowAsync(Pause, context.Cancellation)).ConfigureAwait(false)).ConfigureAwait(false);
+                await server.Run(context.Cancellation).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

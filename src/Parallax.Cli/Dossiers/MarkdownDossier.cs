@@ -117,7 +117,7 @@ internal sealed class MarkdownDossier
         text.Append("| ").AppendJoin(" | ", columns.Select(_ => "---")).Append(" | --- |\n");
         foreach (var row in item.Rows)
         {
-            text.Append("| ").AppendJoin(" | ", columns.Select(column => Escape(row.Cells[column]))).Append(" | ").Append(Marks(row.Citations).Trim()).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", columns.Select(column => (column == 0 && row.Depth > 0 ? string.Concat(Enumerable.Repeat("→ ", row.Depth)) : string.Empty) + Escape(row.Cells[column]))).Append(" | ").Append(Marks(row.Citations).Trim()).Append(" |\n");
         }
 
         text.Append('\n');

@@ -98,7 +98,7 @@ internal static class TextDossier
 
         foreach (var row in item.Rows)
         {
-            page.Write($"{row.Cells[0]}  {string.Join(" · ", row.Cells.Skip(1).Where(cell => cell.Length > 0))}{Numbers(row.Citations)}", 2, null, 2);
+            page.Write($"{(row.Depth == 0 ? string.Empty : new string(' ', (row.Depth - 1) * 2) + "└ ")}{row.Cells[0]}  {string.Join(" · ", row.Cells.Skip(1).Where(cell => cell.Length > 0))}{Numbers(row.Citations)}", 2, null, 2);
         }
 
         if (item.Why is { } why)

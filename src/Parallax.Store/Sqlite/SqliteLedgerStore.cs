@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
@@ -16,6 +17,7 @@ public sealed class SqliteLedgerStore : ILedgerStore
     private const int BlockBits = 20;
 
     private readonly SqliteConnection _connection;
+    private (string Version, string State)? _state;
 
     private SqliteLedgerStore(SqliteConnection connection, string location)
     {
@@ -110,6 +112,19 @@ public sealed class SqliteLedgerStore : ILedgerStore
         }
     }
 
+    public IReadOnlyDictionary<string, long> Numbers() => Guarded(() =>
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var command = Command("SELECT sha256, number FROM documents");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            numbers.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+
+        return numbers;
+    });
+
     public byte[]? Input(string sha256) => Guarded(() =>
     {
         using var command = Command("SELECT input FROM documents WHERE sha256 = $sha256", ("$sha256", sha256));
@@ -147,16 +162,6 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return command.ExecuteScalar() as string;
     });
 
-    public string State() => Guarded(() =>
-    {
-        using var command = Command(
-            """
-            SELECT (SELECT COUNT(*) || ' ' || TOTAL(version) FROM paths) || ' ' || (SELECT COUNT(*) FROM rejects) || ' '
-                || (SELECT COUNT(*) || ' ' || COALESCE(MAX(at), '') || ' ' || COALESCE(MAX(path), '') FROM withdrawals)
-            """);
-        return (string)command.ExecuteScalar()!;
-    });
-
     public ImmutableArray<KeyValuePair<string, string>> Notes(string prefix) => Guarded(() =>
     {
         var notes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
@@ -176,32 +181,65 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return command.ExecuteNonQuery();
     });
 
-    public ImmutableArray<SearchHit> Search(string text, int limit) => Guarded(() =>
+    public SearchResult Search(string text, int most = int.MaxValue) => Guarded(() =>
     {
         var query = SearchQuery.Of(text);
         if (query is null)
         {
-            return [];
+            return SearchResult.None;
         }
 
-        var hits = ImmutableArray.CreateBuilder<SearchHit>();
         using var command = Command(
-            $"""
-            SELECT d.sha256, b.rowid & {(1 << BlockBits) - 1}, b.start, b.text, highlight(blocks, 0, $open, $close)
-            FROM blocks AS b JOIN documents AS d ON d.number = b.rowid >> {BlockBits}
-            WHERE blocks MATCH $query AND b.rowid IN (SELECT rowid FROM blocks WHERE blocks MATCH $query ORDER BY rank, rowid LIMIT $limit) -- marks are set in the best alone
-            ORDER BY b.rank, d.sha256, b.rowid
+            """
+            SELECT rowid, rank FROM blocks WHERE blocks MATCH $query ORDER BY rowid DESC LIMIT $most
             """,
-            ("$query", query), ("$limit", limit),
-            ("$open", SearchQuery.Open.ToString()), ("$close", SearchQuery.Close.ToString()));
+            ("$query", query), ("$most", most == int.MaxValue ? -1 : most + 1));
+        var hits = ImmutableArray.CreateBuilder<SearchHit>();
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            hits.Add(new SearchHit(
-                reader.GetString(0), reader.GetInt32(1), SearchQuery.Matches(reader.GetString(3), reader.GetString(4), reader.GetInt32(2))));
+            var rowid = reader.GetInt64(0);
+            hits.Add(new SearchHit(rowid >> BlockBits, (int)(rowid & ((1 << BlockBits) - 1)), reader.GetDouble(1)));
         }
 
-        return hits.ToImmutable();
+        var isPart = hits.Count > most;
+        return new SearchResult(isPart ? [.. hits.Take(most)] : hits.DrainToImmutable(), isPart);
+    });
+
+    public ImmutableArray<ImmutableArray<Span>> Matches(string text, IEnumerable<SearchHit> hits) => Guarded(() =>
+    {
+        var query = SearchQuery.Of(text) ?? "\"\"";
+        using var command = Command(
+            "SELECT start, text, highlight(blocks, 0, $open, $close) FROM blocks WHERE blocks MATCH $query AND rowid = $rowid",
+            ("$query", query), ("$rowid", 0L), ("$open", SearchQuery.Open.ToString()), ("$close", SearchQuery.Close.ToString()));
+        return hits.Select(hit =>
+        {
+            command.Parameters["$rowid"].Value = (hit.Number << BlockBits) | (long)hit.Block;
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? SearchQuery.Matches(reader.GetString(1), reader.GetString(2), reader.GetInt32(0)) : [];
+        }).ToImmutableArray();
+    });
+
+    public string State() => Guarded(() =>
+    {
+        // Moves with every write of another connection (https://sqlite.org/pragma.html#pragma_data_version); counting only then is quick.
+        var version = Text("PRAGMA data_version");
+        if (_state is null || _state.Value.Version != version)
+        {
+            _state = (version, Text(
+                """
+                SELECT (SELECT MAX(number) FROM documents) || ' ' || (SELECT COUNT(*) FROM paths) || ' ' || (SELECT COUNT(*) FROM rejects) || ' ' ||
+                    (SELECT COUNT(*) || ' ' || COALESCE(MAX(at), '') || ' ' || COALESCE(MAX(path), '') FROM withdrawals)
+                """));
+        }
+
+        return _state.Value.State;
+
+        string Text(string sql)
+        {
+            using var command = Command(sql);
+            return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? string.Empty;
+        }
     });
 
     public void Dispose() => _connection.Dispose();

@@ -16,6 +16,8 @@ function draw(figure, series) {
   const days = series.points.flatMap((point) => [point.from, point.to]).filter((value) => value !== null);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const margin = Math.max((last - first) * 0.06, 1);
+  const [low, high] = [Math.min(...series.points.map((point) => point.low)), Math.max(...series.points.map((point) => point.high))];
+  const spare = (high - low) * 0.12 || Math.abs(high) * 0.05 || 1;
   const points = series.points.map((point) => ({
     ...point,
     x: ((point.from ?? point.to) + (point.to ?? point.from)) / 2,
@@ -28,7 +30,7 @@ function draw(figure, series) {
   canvas.setAttribute('aria-label', figure.querySelector('svg').getAttribute('aria-label'));
   holder.className = 'chart';
   holder.append(canvas);
-  figure.append(holder);
+  figure.prepend(holder);
   figure.classList.add('live');
 
   // what the words of a value allow, upright; the days that it may hold for, dashed
@@ -59,7 +61,7 @@ function draw(figure, series) {
       pointRadius: 6,
       pointHoverRadius: 8,
       pointBorderWidth: 2,
-      pointStyle: (context) => (context.raw?.origins === 0 ? 'rectRot' : 'circle'),
+      pointStyle: (context) => (context.raw?.status ? 'triangle' : context.raw?.origins === 0 ? 'rectRot' : 'circle'),
       pointBorderColor: () => color('--accent'),
       pointBackgroundColor: (context) => color(context.raw?.origins > 1 ? '--accent' : '--paper'),
     }] },
@@ -72,12 +74,12 @@ function draw(figure, series) {
       onHover: (event, hit) => { event.native.target.style.cursor = hit.length > 0 && points[hit[0].index].href ? 'pointer' : 'default'; },
       scales: {
         x: { min: first - margin, max: last + margin, border: { color: () => color('--line') }, grid: { display: false }, afterBuildTicks: (axis) => { axis.ticks = between(first, last, axis.chart.width < 500 ? 3 : 5); }, ticks: { color: () => color('--soft'), autoSkip: false, maxRotation: 0, callback: (value) => dates.format(value * day) } },
-        y: { grace: '12%', border: { display: false }, grid: { color: () => color('--line') }, ticks: { color: () => color('--soft'), maxTicksLimit: 5, callback: (value) => value.toLocaleString('en-GB') } },
+        y: { suggestedMin: low >= 0 ? Math.max(low - spare, 0) : low - spare, suggestedMax: high + spare, border: { display: false }, grid: { color: () => color('--line') }, ticks: { color: () => color('--soft'), maxTicksLimit: 5, callback: (value) => value.toLocaleString('en-GB') } },
       },
       plugins: {
         legend: { display: false },
         tooltip: { displayColors: false, callbacks: {
-          title: ([item]) => item.raw.label,
+          title: ([item]) => (item.raw.status ? `${item.raw.label} (${item.raw.status})` : item.raw.label),
           label: ({ raw }) => [raw.date, raw.sources, raw.origins === 0 ? 'origin unknown' : `${raw.origins} independent ${raw.origins === 1 ? 'origin' : 'origins'}`],
         } },
       },
@@ -85,10 +87,10 @@ function draw(figure, series) {
   });
 }
 
-// whole days, evenly spread
-function between(first, last, count) {
-  const steps = Math.max(Math.min(count - 1, last - first), 1);
-  return Array.from({ length: steps + 1 }, (_, i) => ({ value: Math.round(first + ((last - first) * i) / steps) }));
+// whole days, evenly apart
+function between(first, last, most) {
+  const step = Math.max(Math.ceil((last - first) / (most - 1)), 1);
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => ({ value: first + i * step }));
 }
 
 function line(ctx, x1, y1, x2, y2) {

@@ -15,11 +15,14 @@ internal static class CitationHtml
         }
 
         html.Raw("<div class=\"sources\">");
+        var (before, place) = (0, 1);
         foreach (var citation in citations)
         {
             if (html.SourceAddress is { } address)
             {
-                Link(html, citation, address(citation));
+                place = citation.Number == before ? place + 1 : 1;
+                before = citation.Number;
+                Link(html, citation, address(citation), place);
             }
             else
             {
@@ -30,9 +33,10 @@ internal static class CitationHtml
         html.Raw("</div>");
     }
 
-    private static void Link(HtmlText html, Citation citation, string address) => html
+    /// <summary>The report is named once; further places in it are numbered.</summary>
+    private static void Link(HtmlText html, Citation citation, string address, int place) => html
         .Raw("<a class=\"source\" href=\"").Text(address).Raw("\" title=\"").Text(citation.Quote.Length > 120 ? citation.Quote[..120] + "…" : citation.Quote).Raw("\">")
-        .Text(citation.Source).Raw(" [").Text(citation.Number).Raw("]</a> ");
+        .Text(place == 1 ? string.Create(CultureInfo.InvariantCulture, $"{citation.Source} [{citation.Number}]") : string.Create(CultureInfo.InvariantCulture, $"place {place}")).Raw("</a> ");
 
     private static void Write(HtmlText html, Citation citation)
     {

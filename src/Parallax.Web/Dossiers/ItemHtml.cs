@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Parallax.Dossiers;
 
@@ -26,7 +27,19 @@ internal static class ItemHtml
             SeriesSvg.Write(html, series, item.Heading);
         }
 
-        Table(html, item);
+        if (item.Rows.Length > 1 && item.Rows.All(row => !row.Wording.IsEmpty))
+        {
+            WordingsHtml.Write(html, [.. item.Rows.Select(row => new ShownWording(to => CitationHtml.Write(to, row.Citations), row.Wording, row.Cells[2]))]);
+        }
+        else if (item.Columns is ["Reaches", ..])
+        {
+            TreeHtml.Write(html, item.Rows);
+        }
+        else
+        {
+            Table(html, item);
+        }
+
         CitationHtml.Write(html, item.Citations);
         html.Raw("</article>\n");
     }
@@ -67,7 +80,7 @@ internal static class ItemHtml
         }
     }
 
-    public static void State(HtmlText html, ClaimState state)
+    public static void State(HtmlText html, ClaimState state, int? count = null)
     {
         var (name, look) = state switch
         {
@@ -78,7 +91,7 @@ internal static class ItemHtml
             ClaimState.Denied => ("denied", "denied"),
             _ => ("not comparable", "open"),
         };
-        html.Raw(" ").Element("span", name, "chip " + look);
+        html.Raw(" ").Element("span", count is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number} {name}") : name, "chip " + look);
     }
 
     private static void Table(HtmlText html, DossierItem item)

@@ -29,6 +29,7 @@ internal static class SeriesJson
                 json.WriteNumber("low", point.Low);
                 json.WriteNumber("high", point.High);
                 json.WriteString("label", point.Label);
+                json.WriteString("status", point.Status);
                 json.WriteString("date", point.Date);
                 json.WriteString("sources", point.Sources);
                 json.WriteNumber("origins", point.Origins);

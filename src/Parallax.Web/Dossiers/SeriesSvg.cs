@@ -40,7 +40,7 @@ internal static class SeriesSvg
         double X(LocalDate day) => Left + ((Day(day) - from) / (to - from) * (Width - Left - Right));
         double Y(decimal value) => Height - Bottom - (((double)value - low) / (high - low) * (Height - Top - Bottom));
 
-        var words = string.Join("; ", series.Points.Select(point => $"{point.Label} ({point.Date})"));
+        var words = string.Join("; ", series.Points.Select(point => $"{Words(point)} ({point.Date})"));
         html.Raw("<figure");
         if (html.SourceAddress is { } address)
         {
@@ -62,14 +62,43 @@ internal static class SeriesSvg
             }
 
             Line(html, "range", x, Y(point.Low), x, Y(point.High));
-            html.Raw($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"4\"><title>").Text($"{point.Label}, {point.Date}").Raw("</title></circle>");
+            html.Raw($"<path class=\"point {(point.Origins > 1 ? "many" : "few")}\" d=\"{Shape(point, x, y)}\"><title>").Text($"{Words(point)}, {point.Date}, {point.Sources}").Raw("</title></path>");
             Label(html, Short(point.Label), x, y, taken);
         }
 
         html.Raw($"<text x=\"{N(Left)}\" y=\"{N(Height - 4)}\">").Text(DateWords.Day(LocalDate.FromDateTime(DateTime.UnixEpoch).PlusDays((int)from))).Raw("</text>");
         html.Raw($"<text text-anchor=\"end\" x=\"{N(Width - Right)}\" y=\"{N(Height - 4)}\">").Text(DateWords.Day(LocalDate.FromDateTime(DateTime.UnixEpoch).PlusDays((int)days.Max()))).Raw("</text>");
-        html.Raw("</svg></figure>\n");
+        html.Raw("</svg><figcaption>").Text(Legend(series)).Raw("</figcaption></figure>\n");
     }
+
+    /// <summary>What the signs mean that the drawing has.</summary>
+    private static string Legend(DossierSeries series)
+    {
+        var signs = new List<string>();
+        Add(series.Points.Any(point => point.Low != point.High), "upright bar: what the words allow");
+        Add(series.Points.Any(point => !point.When.IsDay), "dashed: the days it may hold for");
+        Add(series.Points.Any(point => point.Origins > 1), "filled: two independent origins or more");
+        Add(series.Points.Any(point => point.Origins == 1), "hollow: one origin");
+        Add(series.Points.Any(point => point.Origins == 0), "square on its corner: origin unknown");
+        Add(series.Points.Any(point => point.Status.Length > 0), "triangle: not told as a plain fact (planned, possible, ended …)");
+        return string.Join("; ", signs);
+
+        void Add(bool isThere, string words)
+        {
+            if (isThere)
+            {
+                signs.Add(signs.Count == 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words);
+            }
+        }
+    }
+
+    private static string Words(DossierPoint point) => point.Status.Length == 0 ? point.Label : $"{point.Label} ({point.Status})";
+
+    /// <summary>A circle; a square on its corner where the origin is unknown, a triangle where it is not told as a fact.</summary>
+    private static string Shape(DossierPoint point, double x, double y) =>
+        point.Status.Length > 0 ? $"M{N(x)} {N(y - 5.5)}L{N(x + 5.5)} {N(y + 4)}H{N(x - 5.5)}Z"
+        : point.Origins == 0 ? $"M{N(x)} {N(y - 5.5)}L{N(x + 5.5)} {N(y)}L{N(x)} {N(y + 5.5)}L{N(x - 5.5)} {N(y)}Z"
+        : $"M{N(x - 4)} {N(y)}a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z";
 
     /// <summary>Above the dot, else below it, else nowhere: the dot's title and the table have it.</summary>
     private static void Label(HtmlText html, string label, double x, double y, List<(double X1, double X2, double Y)> taken)

@@ -12,13 +12,15 @@ internal static class ClaimsPage
 
     private static readonly ClaimState[] Order = [ClaimState.Different, ClaimState.Denied, ClaimState.Changed, ClaimState.Consistent, ClaimState.NotComparable, ClaimState.Single];
 
+    /// <summary>Where reports part comes first, what was given once last.</summary>
+    public static int Rank(Claim claim) => Rank(claim.State);
+
+    public static int Rank(ClaimState state) => System.Array.IndexOf(Order, state);
+
     public static string Render(LedgerSnapshot snapshot, PageFilter filter, string? page) => PageHtml.Render("Claims", "/claims", html =>
     {
         var paging = Paging.Of(page, Size);
-        var claims = snapshot.Remember(("claims", filter), () => filter.Query(snapshot).Claims()
-            .Where(claim => filter.State.Length == 0 || JsonNames.Of(claim.State) == filter.State)
-            .Where(claim => filter.Words.Length == 0 || PageFilter.Holds(ClaimPage.Title(snapshot, claim), filter.Words))
-            .OrderBy(claim => System.Array.IndexOf(Order, claim.State)).ThenByDescending(claim => claim.Values.Sum(value => value.Mentions.Length)).ThenBy(claim => claim.Id, System.StringComparer.Ordinal).ToList());
+        var claims = snapshot.Remember(("claims", filter), () => new FilteredRows(snapshot, filter).ClaimsByRank.ToList());
         html.Raw("<main id=\"content\" class=\"wide column\">\n<h1>Claims</h1><p class=\"lead\">What several mentions say of one thing, and how the values stand to each other.</p>\n");
         filter.Form(html, snapshot, "/claims");
         if (claims.Count == 0)
@@ -29,7 +31,7 @@ internal static class ClaimsPage
         foreach (var claim in claims.Skip(paging.Skip).Take(paging.Size))
         {
             html.Raw("<article class=\"card\"><div class=\"head\"><h2 class=\"small\">");
-            PageHtml.Link(html, "/claims/" + claim.Id, ClaimPage.Title(snapshot, claim)).Raw("</h2>");
+            PageHtml.Link(html, "/claims/" + claim.Id, snapshot.Lists.TitleOf(claim)).Raw("</h2>");
             ItemHtml.State(html, claim.State);
             html.Raw("</div><p class=\"why\">").Text(claim.Why).Raw("</p></article>\n");
         }

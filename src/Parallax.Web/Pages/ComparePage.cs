@@ -1,107 +1,100 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Parallax.Dossiers;
 using Parallax.Export;
+using Parallax.Ledger;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages;
 
-/// <summary>Two documents side by side: passages that stand in both, and utterances that both word.</summary>
+/// <summary>Two documents side by side: passages that stand in both, and utterances that both word, in one row each.</summary>
 internal static class ComparePage
 {
-    private const int Longest = 60_000;
-
     public static string Render(LedgerSnapshot snapshot, int a, int b) => PageHtml.Render("Two reports side by side", string.Empty, html =>
     {
         var (first, second) = (snapshot.Ledger.Documents[a], snapshot.Ledger.Documents[b]);
-        var copies = snapshot.Index.Slice([a]).Copies.Where(copy => (copy.Document == first.Id && copy.Of == second.Id) || (copy.Document == second.Id && copy.Of == first.Id)).ToList();
-        List<TextMark> left = [], right = [];
-        foreach (var copy in copies)
-        {
-            foreach (var passage in copy.Passages)
-            {
-                var (inFirst, inSecond) = copy.Document == first.Id ? (passage.Span, passage.OfSpan) : (passage.OfSpan, passage.Span);
-                left.Add(new TextMark(inFirst, "passage", 0));
-                right.Add(new TextMark(inSecond, "passage", 0));
-            }
-        }
-
-        var shared = Utterances(snapshot, a, b, left, right);
+        var pair = DocumentPair.Of(snapshot, a, b);
         html.Raw("<main id=\"content\" class=\"wide\">\n<h1>Two reports side by side</h1>\n");
-        foreach (var copy in copies)
+        foreach (var copy in pair.Copies)
         {
             html.Raw("<p class=\"lead\">").Text(string.Create(CultureInfo.InvariantCulture, $"{JsonNames.Of(copy.Kind)}, {copy.Overlap * 100:0} % of the words. {copy.Why}")).Raw("</p>\n");
         }
 
-        html.Raw("<p class=\"legend\"><mark class=\"m k-passage\">the same words</mark> <mark class=\"m k-statement\">one utterance, worded twice</mark></p>\n<div class=\"pair\">\n");
-        Side(html, snapshot, a, left);
-        Side(html, snapshot, b, right);
-        html.Raw("</div>\n");
-        if (shared.Count > 0)
+        if (pair.Copies.IsEmpty && pair.Shared.IsEmpty)
         {
-            html.Raw("<section><h2>One utterance in two wordings</h2><table><thead><tr><th scope=\"col\">").Text(snapshot.Source(a)).Raw("</th><th scope=\"col\">").Text(snapshot.Source(b)).Raw("</th></tr></thead><tbody>");
-            foreach (var (one, other) in shared)
+            html.Raw("<p class=\"lead\">They share no passage and no utterance.</p>\n");
+        }
+        else
+        {
+            html.Raw("<p class=\"legend\"><mark class=\"m k-passage\">the same words</mark> <mark class=\"m k-statement\">one utterance, worded twice</mark> A click on either leads to the other report's.</p>\n");
+        }
+
+        Texts(html, snapshot, (a, b), pair);
+        if (!pair.Shared.IsEmpty)
+        {
+            html.Raw("<section><h2>One utterance in two wordings</h2>\n");
+            foreach (var shared in pair.Shared)
             {
-                html.Raw("<tr><td>").Text(one).Raw("</td><td>").Text(other).Raw("</td></tr>");
+                html.Raw("<article class=\"card\">");
+                WordingsHtml.Write(html, [.. shared.First.Concat(shared.Second).Select(row => Wording(snapshot, shared.Utterance, row))]);
+                html.Raw("</article>\n");
             }
 
-            html.Raw("</tbody></table></section>\n");
+            html.Raw("</section>\n");
         }
 
         html.Raw("</main>\n");
     });
 
-    private static List<(string One, string Other)> Utterances(LedgerSnapshot snapshot, int a, int b, List<TextMark> left, List<TextMark> right)
+    private static void Texts(HtmlText html, LedgerSnapshot snapshot, (int A, int B) pair, DocumentPair common)
     {
-        var shared = new List<(string, string)>();
-        foreach (var utterance in snapshot.Index.Slice([a]).Utterances)
-        {
-            var rows = utterance.Wordings.Select(wording => snapshot.Index.Statement(wording.Statement)).OfType<MentionRow>().ToList();
-            if (rows.Exists(row => row.Document == a) && rows.Exists(row => row.Document == b))
-            {
-                foreach (var row in rows.Where(row => row.Document == a || row.Document == b))
-                {
-                    var statement = snapshot.Ledger.Documents[row.Document].Record.Statements[row.Index];
-                    (row.Document == a ? left : right).AddRange(statement.Content.Select(span => new TextMark(span, "statement", 0)));
-                }
+        var (first, second) = (snapshot.Ledger.Documents[pair.A], snapshot.Ledger.Documents[pair.B]);
+        var (left, right, links) = Marks(common, first, second);
+        AlignedTexts.Write(html, Side(pair.A, first, left), Side(pair.B, second, right), links);
 
-                shared.Add((Words(snapshot, rows.First(row => row.Document == a)), Words(snapshot, rows.First(row => row.Document == b))));
+        AlignedSide Side(int index, LedgerDocument document, List<TextMark> marks) =>
+            new(document, snapshot.Source(index), to => to.Text($"{snapshot.Source(index)}, {DateWords.Of(snapshot.Ledger.Dates.Published[index])}"), marks);
+    }
+
+    /// <summary>What is marked in either text, each mark leading to its counterpart, and what belongs together.</summary>
+    private static (List<TextMark> Left, List<TextMark> Right, List<(Span First, Span Second)> Links) Marks(DocumentPair common, LedgerDocument first, LedgerDocument second)
+    {
+        List<TextMark> left = [], right = [];
+        List<(Span First, Span Second)> links = [.. common.Passages];
+        foreach (var shared in common.Shared)
+        {
+            var (one, other) = (Content(first, shared.First[0].Index), Content(second, shared.Second[0].Index));
+            if (!one.IsEmpty && !other.IsEmpty)
+            {
+                links.Add((one[0], other[0]));
             }
         }
 
-        return shared;
+        for (var i = 0; i < links.Count; i++)
+        {
+            var kind = i < common.Passages.Length ? "passage" : "statement";
+            var number = i.ToString(CultureInfo.InvariantCulture);
+            left.Add(new TextMark(links[i].First, kind, kind == "passage" ? 1 : 0, "#b" + number, "a" + number));
+            right.Add(new TextMark(links[i].Second, kind, kind == "passage" ? 1 : 0, "#a" + number, "b" + number));
+        }
+
+        left.Sort((one, other) => one.Span.CompareTo(other.Span));
+        right.Sort((one, other) => one.Span.CompareTo(other.Span));
+        return (left, right, links);
     }
 
-    private static string Words(LedgerSnapshot snapshot, MentionRow row)
+    private static ImmutableArray<Span> Content(LedgerDocument document, int statement) => document.Record.Statements[statement].Content;
+
+    private static ShownWording Wording(LedgerSnapshot snapshot, Utterance utterance, MentionRow row)
     {
         var document = snapshot.Ledger.Documents[row.Document];
-        return FigureWords.Collapse(string.Join(" … ", document.Record.Statements[row.Index].Content.Select(span => span.Of(document.Text))));
-    }
-
-    private static void Side(HtmlText html, LedgerSnapshot snapshot, int index, List<TextMark> marks)
-    {
-        var document = snapshot.Ledger.Documents[index];
-        marks.Sort((one, other) => one.Span.CompareTo(other.Span));
-        html.Raw("<article class=\"card article\" dir=\"auto\"><h2>");
-        PageHtml.Link(html, "/documents/" + document.Id, document.Document.Title ?? "Untitled report").Raw("</h2><p class=\"meta\">").Text($"{snapshot.Source(index)}, {DateWords.Of(snapshot.Ledger.Dates.Published[index])}").Raw("</p>\n");
-        var anchored = new HashSet<string>(StringComparer.Ordinal);
-        var length = 0;
-        foreach (var block in document.Document.Blocks)
-        {
-            html.Raw("<p class=\"block\">");
-            MarkedText.Write(html, document.Text, block.Span, marks, anchored);
-            html.Raw("</p>\n");
-            length += block.Span.Length;
-            if (length > Longest)
-            {
-                html.Raw("<p class=\"meta\">The rest is on the report's own page.</p>");
-                break;
-            }
-        }
-
-        html.Raw("</article>\n");
+        var id = document.StatementIds[row.Index];
+        return new ShownWording(
+            html => PageHtml.Link(html, PageHtml.Record(document.Id, id), snapshot.Source(row.Document), "source"),
+            WordingText.Pieces(document.Text, document.Record.Statements[row.Index], utterance.Wordings.First(wording => wording.Statement == id).Differs), string.Empty);
     }
 }

@@ -56,6 +56,12 @@ internal static class DocumentPage
             {
                 RecordPanel.Write(html, snapshot, shown);
             }
+            else if (here is { } cited)
+            {
+                html.Raw("<section class=\"card record\"><p class=\"meta\">Cited words</p><h2 class=\"words\">").Text(cited.Length > 300 ? cited.Of(document.Text)[..300] + "…" : cited.Of(document.Text)).Raw("</h2>\n");
+                RecordPanel.Footnote(html, snapshot, index, cited);
+                html.Raw("</section>\n");
+            }
             else
             {
                 html.Raw("<div class=\"card hint\"><p>Choose a marked word to see what was read there: all fields, each with the words it rests on, and the claims it takes part in.</p></div>\n");

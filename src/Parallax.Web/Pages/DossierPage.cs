@@ -12,10 +12,10 @@ internal static class DossierPage
 {
     private const int ShownDocuments = 60;
 
-
     /// <param name="snapshot">The ledger.</param>
     /// <param name="story">Id of a story or storyline; empty for all.</param>
-    public static string Render(LedgerSnapshot snapshot, string story)
+    /// <param name="visit">What the visitor has seen.</param>
+    public static string Render(LedgerSnapshot snapshot, string story, Visit visit)
     {
         if (IsTooLarge(snapshot, story))
         {
@@ -25,14 +25,14 @@ internal static class DossierPage
         var whole = snapshot.Dossier(story);
         var cut = whole with
         {
-            Sections = [.. whole.Sections.Select(section => section with { Items = DossierCut.First(section) })],
+            Sections = [.. whole.Sections.Select(section => section with { Items = DossierCut.First(section) }).Prepend(NewSection.Make(snapshot, story, whole, visit)).OfType<DossierSection>()],
             Documents = [.. whole.Documents.Take(ShownDocuments)],
         };
         return PageHtml.Render(whole.Title, string.Empty, html =>
         {
             HtmlDossier.Body(html, cut, section =>
             {
-                var all = whole.Sections.First(other => other.Id == section.Id).Items.Length;
+                var all = whole.Sections.FirstOrDefault(other => other.Id == section.Id)?.Items.Length ?? 0;
                 if (all > section.Items.Length)
                 {
                     html.Raw("<p class=\"pager\">");

@@ -4,6 +4,7 @@ using System.Linq;
 using Parallax.Dossiers;
 using Parallax.Export;
 using Parallax.Queries;
+using Parallax.Ledger;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
@@ -26,26 +27,26 @@ internal static class EntityPage
 
         var statements = snapshot.Remember(("statements", entity.Id), () => query.Statements().Where(row => IsSpeaker(snapshot, row, entity)).ToList());
         var figures = snapshot.Remember(("figures", entity.Id), () => query.Figures().ToList());
-        Rows(html, snapshot, "Statements", statements, row => snapshot.Ledger.Documents[row.Document].StatementIds[row.Index], "/search?kind=statements&entity=");
-        Rows(html, snapshot, "Figures", figures, row => snapshot.Ledger.Documents[row.Document].FigureIds[row.Index], "/search?kind=figures&entity=");
+        Rows("Statements", statements, row => RowHtml.Statement(html, snapshot, row, withSpeaker: false), "/search?kind=statements&entity=");
+        Rows("Figures", figures, row => RowHtml.Figure(html, snapshot, row), "/search?kind=figures&entity=");
         Timeline(html, snapshot, entity);
         html.Raw("</main>\n");
 
-        void Rows(HtmlText to, LedgerSnapshot from, string title, List<MentionRow> rows, Func<MentionRow, string> id, string more)
+        void Rows(string title, List<MentionRow> rows, Action<MentionRow> write, string more)
         {
-            to.Raw("<section><h2>").Text(title).Raw(" (").Text(rows.Count).Raw(")</h2>");
+            html.Raw("<section><h2>").Text(title).Raw(" (").Text(rows.Count).Raw(")</h2>");
             foreach (var row in rows.Take(Shown))
             {
-                RowHtml.Write(to, from, row, id(row));
+                write(row);
             }
 
             if (rows.Count > Shown)
             {
-                to.Raw("<p class=\"pager\">");
-                PageHtml.Link(to, more + entity.Id, "All of them ›").Raw("</p>");
+                html.Raw("<p class=\"pager\">");
+                PageHtml.Link(html, more + entity.Id, "All of them ›").Raw("</p>");
             }
 
-            to.Raw("</section>\n");
+            html.Raw("</section>\n");
         }
     });
 
@@ -55,22 +56,41 @@ internal static class EntityPage
     private static void Timeline(HtmlText html, LedgerSnapshot snapshot, Entity entity)
     {
         var entries = snapshot.Index.TimelineOf(entity.Id);
-        html.Raw("<section><h2>Timeline (").Text(entries.Count).Raw(")</h2><ul class=\"plain\">");
-        foreach (var entry in entries.Take(Shown))
+        var (dated, undated) = (entries.Where(entry => !entry.Date.Interval.IsUnknown).ToList(), entries.Where(entry => entry.Date.Interval.IsUnknown).ToList());
+        html.Raw("<section class=\"timeline\"><h2>Timeline (").Text(entries.Count).Raw(")</h2>\n");
+        foreach (var entry in dated.Take(Shown))
         {
-            html.Raw("<li><span class=\"meta\">").Text(DateWords.Of(entry.Date)).Raw("</span> ").Text(string.Join("; ", entry.Labels.Select(label => label.Label).Distinct(StringComparer.Ordinal)));
-            foreach (var id in entry.Events.Take(6))
-            {
-                if (snapshot.Index.Event(id) is { } row)
-                {
-                    html.Raw(" ");
-                    PageHtml.Link(html, PageHtml.Record(snapshot.Ledger.Documents[row.Document].Id, id), snapshot.Source(row.Document), "source");
-                }
-            }
-
-            html.Raw("</li>");
+            Entry(html, snapshot, entry, DateWords.Of(entry.Date));
         }
 
-        html.Raw("</ul></section>\n");
+        if (undated.Count > 0)
+        {
+            html.Raw("<details class=\"more\"><summary>Without a date: ").Text(PageHtml.Count(undated.Count, "event")).Raw("</summary>\n");
+            foreach (var entry in undated.Take(Shown))
+            {
+                Entry(html, snapshot, entry, string.Empty);
+            }
+
+            html.Raw("</details>\n");
+        }
+
+        if (dated.Count > Shown || undated.Count > Shown)
+        {
+            html.Raw("<p class=\"meta\">").Text($"The first {Shown} of either; ").Raw("<a href=\"").Text($"/api/v1/entities/{entity.Id}").Raw("\">all as JSON</a></p>\n");
+        }
+
+        html.Raw("</section>\n");
+    }
+
+    private static void Entry(HtmlText html, LedgerSnapshot snapshot, TimelineEntry entry, string when)
+    {
+        html.Raw("<div class=\"line event\"><div class=\"when\">").Text(when).Raw("</div><div><p>").Text(EventWords.Of(snapshot.Ledger, entry)).Raw("</p><p class=\"meta\">");
+        foreach (var label in entry.Labels.DistinctBy(label => (label.Label, label.By)).Take(6))
+        {
+            html.Text("“" + FigureWords.Collapse(label.Label) + "” ");
+            PageHtml.Link(html, PageHtml.Place(label.At.Document, label.At.Span), label.By ?? "outlet not named", "source");
+        }
+
+        html.Raw("</p></div></div>\n");
     }
 }

@@ -12,7 +12,7 @@ internal static class MarkedText
     /// <param name="text">The document's text.</param>
     /// <param name="span">What of it.</param>
     /// <param name="marks">Sorted by start.</param>
-    /// <param name="anchored">Kinds of which the first piece has been given its anchor; the kind is the anchor.</param>
+    /// <param name="anchored">Anchors that a piece has; of what is shown and what it rests on the kind is the anchor.</param>
     public static void Write(HtmlText html, string text, Span span, IReadOnlyList<TextMark> marks, HashSet<string> anchored)
     {
         var inside = marks.Where(mark => mark.Span.Overlaps(span)).ToList();
@@ -48,10 +48,11 @@ internal static class MarkedText
         }
 
         var kinds = open.Select(mark => mark.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var target = open.Where(mark => mark.Address is not null).OrderByDescending(mark => mark.Rank).ThenBy(mark => mark.Span.Length).FirstOrDefault();
+        // a space between two marks is nothing to click on
+        var target = string.IsNullOrWhiteSpace(words) ? default : open.Where(mark => mark.Address is not null).OrderByDescending(mark => mark.Rank).ThenBy(mark => mark.Span.Length).FirstOrDefault();
         var element = target.Address is null ? "mark" : "a";
         html.Raw("<").Raw(element).Raw(" class=\"m ").Raw(string.Join(' ', kinds.Select(kind => "k-" + kind))).Raw("\"");
-        if (kinds.Find(kind => kind is "here" or "evidence" && anchored.Add(kind)) is { } anchor)
+        if ((kinds.Find(kind => kind is "here" or "evidence" && anchored.Add(kind)) ?? open.Select(mark => mark.Anchor).OfType<string>().FirstOrDefault(anchored.Add)) is { } anchor)
         {
             html.Raw(" id=\"").Raw(anchor).Raw("\"");
         }

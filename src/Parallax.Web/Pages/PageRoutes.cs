@@ -18,11 +18,11 @@ internal static class PageRoutes
 
     public static void Map(IEndpointRouteBuilder app, LedgerDesk desk, AccessGuard guard)
     {
-        Get("/", (snapshot, request) => StoriesPage.Render(snapshot, PageFilter.Of(request.Query), StoriesPage.PagingOf(request.Query["page"])));
+        Get("/", (snapshot, request) => StoriesPage.Render(snapshot, PageFilter.Of(request.Query), StoriesPage.PagingOf(request.Query["page"]), Visit.Of(request, desk)));
         Get("/claims", (snapshot, request) => ClaimsPage.Render(snapshot, PageFilter.Of(request.Query), request.Query["page"]));
-        Get("/claims/{id}", (snapshot, request) => snapshot.Index.Claim(Id(request)) is { } claim ? ClaimPage.Render(snapshot, claim) : null);
-        Get("/dossier", (snapshot, _) => DossierPage.Render(snapshot, string.Empty));
-        Get("/dossier/{id}", (snapshot, request) => IsStory(snapshot, Id(request)) ? DossierPage.Render(snapshot, Id(request)) : null);
+        Get("/claims/{id}", (snapshot, request) => snapshot.Index.Claim(Id(request)) is { } claim ? ClaimPage.Render(snapshot, claim, Text(request, "value"), request.Query["page"]) : null);
+        Get("/dossier", (snapshot, request) => DossierPage.Render(snapshot, string.Empty, Visit.Of(request, desk)));
+        Get("/dossier/{id}", (snapshot, request) => IsStory(snapshot, Id(request)) ? DossierPage.Render(snapshot, Id(request), Visit.Of(request, desk)) : null);
         Get("/dossier/{id}/{section}", (snapshot, request) =>
             Id(request) == "all" || IsStory(snapshot, Id(request)) ? DossierPage.RenderSection(snapshot, Id(request) == "all" ? string.Empty : Id(request), request.RouteValues["section"] as string ?? string.Empty, request.Query["page"]) : null);
         Get("/documents/{id}", (snapshot, request) => snapshot.Index.Document(Id(request)) is { } index ? DocumentPage.Render(snapshot, index, request.Query["at"], Text(request, "record"), Text(request, "page")) : VersionPage.Render(snapshot, Id(request), null));
@@ -38,12 +38,13 @@ internal static class PageRoutes
             return context.Response.WriteAsync(WatchPage.Render(desk.Watched()));
         });
         app.MapPost("/read", context => Read(context, desk, guard));
+        app.MapPost("/seen", context => Seen(context, guard));
         app.MapMethods("/assets/{name}", Readable, Asset);
 
         void Get(string route, Func<LedgerSnapshot, HttpRequest, string?> render) => app.MapMethods(route, Readable, async context =>
         {
             var snapshot = desk.Snapshot;
-            if (Cache.IsFresh(context, snapshot.Version + guard.FormToken[..8]))
+            if (Cache.IsFresh(context, snapshot.Version + guard.FormToken[..8] + Visit.Of(context.Request, desk)))
             {
                 return;
             }
@@ -75,6 +76,20 @@ internal static class PageRoutes
         context.Response.ContentType = type;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return context.Response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    /// <summary>The visitor has seen all up to a document; the browser keeps that.</summary>
+    private static async Task Seen(HttpContext context, AccessGuard guard)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
+        if (!guard.IsFormToken(form["form"]) || Visit.Number(form["number"]) is not { } number)
+        {
+            await Problems.Write(context, StatusCodes.Status403Forbidden, "The form is out of date", "Load the page again.").ConfigureAwait(false);
+            return;
+        }
+
+        new Visit(number, DateTimeOffset.UtcNow).Keep(context.Response);
+        context.Response.Redirect("/");
     }
 
     private static async Task Read(HttpContext context, LedgerDesk desk, AccessGuard guard)

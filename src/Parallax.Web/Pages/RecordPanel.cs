@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Linq;
+using Parallax.Dossiers;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
@@ -6,6 +9,8 @@ namespace Parallax.Web.Pages;
 /// <summary>A record beside its text, with the claims it takes part in.</summary>
 internal static class RecordPanel
 {
+    private const int LongestQuote = 300;
+
     public static void Write(HtmlText html, LedgerSnapshot snapshot, RecordView record)
     {
         html.Raw("<section class=\"card record\" id=\"record\" tabindex=\"-1\"><p class=\"meta\">").Text(record.Kind).Raw("</p><h2 class=\"words\">").Text(record.Words.Length > 300 ? record.Words[..300] + "…" : record.Words).Raw("</h2>\n<dl>");
@@ -44,6 +49,19 @@ internal static class RecordPanel
         }
 
         html.Raw("<p>");
-        PageHtml.Link(html, PageHtml.Place(record.Document, record.Span), "Link to these words").Raw("</p></section>\n");
+        PageHtml.Link(html, PageHtml.Place(record.Document, record.Span), "Link to these words").Raw("</p>");
+        Footnote(html, snapshot, snapshot.Index.Document(record.Document)!.Value, record.Span);
+        html.Raw("</section>\n");
+    }
+
+    /// <summary>A citation to copy; one click marks the whole of it.</summary>
+    public static void Footnote(HtmlText html, LedgerSnapshot snapshot, int index, Span span)
+    {
+        var document = snapshot.Ledger.Documents[index];
+        var quote = FigureWords.Collapse(span.Of(document.Text));
+        var parts = new[] { snapshot.Source(index), document.Document.Title is { } title ? $"“{title}”" : null, DateWords.Of(snapshot.Ledger.Dates.Published[index]), document.Document.Url };
+        html.Raw("<h3 class=\"small\">Footnote</h3><p class=\"footnote\">")
+            .Text(string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts.OfType<string>())}: “{(quote.Length > LongestQuote ? quote[..TextCut.Whole(quote, LongestQuote)] + "…" : quote)}” (characters {span.Start} to {span.End}; reported, not verified)."))
+            .Raw("</p>\n");
     }
 }

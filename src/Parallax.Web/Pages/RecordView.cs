@@ -107,7 +107,7 @@ internal sealed record RecordView(string Id, string Kind, string Document, Span 
 
             Time("date", "date", statement.Time, []);
             var id = _document.StatementIds[at];
-            foreach (var wording in snapshot.Ledger.Utterances.Where(utterance => utterance.Wordings.Any(wording => wording.Statement == id)).SelectMany(utterance => utterance.Wordings).Where(wording => wording.Statement != id).Take(12))
+            foreach (var wording in snapshot.Index.Slice([index]).Utterances.Where(utterance => utterance.Wordings.Any(wording => wording.Statement == id)).SelectMany(utterance => utterance.Wordings).Where(wording => wording.Statement != id).Take(12))
             {
                 if (snapshot.Index.Statement(wording.Statement) is { } other)
                 {

@@ -6,26 +6,40 @@ using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages;
 
-/// <summary>A statement, figure or event in a list: the words in their sentence, and who reports them when.</summary>
+/// <summary>A statement or figure in a list: what was said by whom, or the number in its sentence; who reports it when.</summary>
 internal static class RowHtml
 {
-    private const int Around = 160;
-
-    public static void Write(HtmlText html, LedgerSnapshot snapshot, MentionRow row, string id)
+    /// <param name="html">Where to.</param>
+    /// <param name="snapshot">The ledger.</param>
+    /// <param name="row">The statement.</param>
+    /// <param name="withSpeaker">False where the page is the speaker's own.</param>
+    public static void Statement(HtmlText html, LedgerSnapshot snapshot, MentionRow row, bool withSpeaker)
     {
         var document = snapshot.Ledger.Documents[row.Document];
-        var view = RecordView.Of(snapshot, row.Document, id)!;
-        var speaker = view.Kind == "Statement" ? view.Fields.FirstOrDefault(field => field.Name == "speaker")?.Value : null;
+        var statement = document.Record.Statements[row.Index];
         html.Raw("<div class=\"line\"><p>");
-        if (speaker is not null)
+        if (withSpeaker)
         {
-            html.Raw("<strong>").Text(speaker).Raw("</strong>: ");
+            var speakers = statement.Speakers.Select(speaker => snapshot.Name(snapshot.Ledger.Entities.Of(row.Document, speaker.Entity)?.Id)).OfType<string>().ToList();
+            html.Raw("<strong>").Text(speakers.Count == 0 ? "Speaker not resolved" : string.Join(", ", speakers)).Raw("</strong>: ");
         }
 
-        var start = System.Math.Max(view.Span.Start - (view.Kind == "Statement" ? 0 : Around), 0);
-        var end = System.Math.Min(view.Span.End + (view.Kind == "Statement" ? 0 : Around), document.Text.Length);
-        (start, end) = (TextCut.Whole(document.Text, start), TextCut.Whole(document.Text, end));
-        html.Text(start > 0 && speaker is null ? "…" : string.Empty).Text(document.Text[start..view.Span.Start]).Raw("<mark>").Text(view.Words).Raw("</mark>").Text(document.Text[view.Span.End..end]).Raw("</p><p class=\"meta\">");
-        PageHtml.Link(html, PageHtml.Record(document.Id, id), snapshot.Source(row.Document), "source").Text(", " + DateWords.Of(snapshot.Ledger.Dates.Published[row.Document])).Raw("</p></div>\n");
+        html.Text(WordingText.Of(document.Text, statement));
+        Meta(html, snapshot, row, document.StatementIds[row.Index], statement.Kind == StatementKind.Direct ? "quoted" : "outlet's wording");
+    }
+
+    public static void Figure(HtmlText html, LedgerSnapshot snapshot, MentionRow row)
+    {
+        var document = snapshot.Ledger.Documents[row.Document];
+        html.Raw("<div class=\"line\"><p>");
+        SentenceHtml.Write(html, document, document.Record.Figures[row.Index].Span);
+        Meta(html, snapshot, row, document.FigureIds[row.Index], null);
+    }
+
+    private static void Meta(HtmlText html, LedgerSnapshot snapshot, MentionRow row, string id, string? how)
+    {
+        html.Raw("</p><p class=\"meta\">");
+        PageHtml.Link(html, PageHtml.Record(snapshot.Ledger.Documents[row.Document].Id, id), snapshot.Source(row.Document), "source")
+            .Text(string.Join(" · ", new[] { DateWords.Of(snapshot.Ledger.Dates.Published[row.Document]), how }.OfType<string>())).Raw("</p></div>\n");
     }
 }

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Parallax.Dossiers;
-using Parallax.Export;
-using Parallax.Store;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
@@ -13,10 +11,6 @@ namespace Parallax.Web.Pages;
 internal static class SearchPage
 {
     private const int Size = 30;
-    private const int MostHits = 300;
-
-    /// <summary>So many are looked at where a filter lets only some of them through.</summary>
-    private const int MostLookedAt = 5000;
 
     private static readonly (string Kind, string Name)[] Kinds = [("text", "Text"), ("statements", "Statements"), ("figures", "Figures")];
 
@@ -25,7 +19,7 @@ internal static class SearchPage
         var snapshot = desk.Snapshot;
         var wanted = Array.Exists(Kinds, entry => entry.Kind == kind) ? kind! : "text";
         html.Raw("<main id=\"content\" class=\"wide column\">\n<h1>Search</h1>\n");
-        filter.Form(html, snapshot, "/search");
+        filter.Form(html, snapshot, "/search", wanted == "text" ? null : wanted, withState: wanted != "text");
         html.Raw("<nav class=\"tabs\" aria-label=\"Where to search\"><ul>");
         foreach (var (name, label) in Kinds)
         {
@@ -60,56 +54,47 @@ internal static class SearchPage
             return;
         }
 
-        var hits = snapshot.Remember(("text", filter), () => Hits(desk, snapshot, filter));
-        html.Raw("<p class=\"lead\">").Text(hits.Count < MostHits ? PageHtml.Count(hits.Count, "passage") : $"The best {MostHits} passages").Raw("</p>\n");
-        foreach (var (index, hit) in hits.Skip(paging.Skip).Take(paging.Size))
+        var found = PassageSearch.Find(desk, snapshot, filter);
+        html.Raw("<p class=\"lead\">").Text(found.Words).Raw("</p>\n");
+        foreach (var passage in PassageSearch.Marked(desk, snapshot, filter, found, paging.Skip, paging.Size))
         {
-            var document = snapshot.Ledger.Documents[index!.Value];
-            var block = document.Document.Blocks[hit.Block].Span;
-            var first = hit.Matches.IsEmpty ? block : hit.Matches[0];
-            var shown = new Span(TextCut.Whole(document.Text, Math.Max(block.Start, first.Start - 200)), TextCut.Whole(document.Text, Math.Min(block.End, first.Start + 300)));
+            var document = snapshot.Ledger.Documents[passage.Document];
+            var block = document.Document.Blocks[passage.Block].Span;
+            var first = passage.Matches.IsEmpty ? block : passage.Matches[0];
+            var shown = new Span(WordStart(document.Text, block.Start, Math.Max(block.Start, first.Start - 200)), TextCut.Whole(document.Text, Math.Min(block.End, first.Start + 300)));
             html.Raw("<div class=\"line\"><p>").Raw(shown.Start > block.Start ? "…" : string.Empty);
-            MarkedText.Write(html, document.Text, shown, [.. hit.Matches.Select(match => new TextMark(match, "here", 0))], new HashSet<string>(StringComparer.Ordinal) { "here" });
+            MarkedText.Write(html, document.Text, shown, [.. passage.Matches.Select(match => new TextMark(match, "here", 0))], new HashSet<string>(StringComparer.Ordinal) { "here" });
             html.Raw(shown.End < block.End ? "…" : string.Empty).Raw("</p><p class=\"meta\">");
-            PageHtml.Link(html, PageHtml.Place(document.Id, first), snapshot.Source(index.Value), "source").Text($", {DateWords.Of(snapshot.Ledger.Dates.Published[index.Value])} · {document.Document.Title}").Raw("</p></div>\n");
+            PageHtml.Link(html, PageHtml.Place(document.Id, first), snapshot.Source(passage.Document), "source")
+                .Text(string.Join(" · ", new[] { DateWords.Of(snapshot.Ledger.Dates.Published[passage.Document]), document.Document.Title }.OfType<string>())).Raw("</p></div>\n");
         }
 
-        PageHtml.Pager(html, paging, hits.Count, page => Address(filter, "text", page));
+        PageHtml.Pager(html, paging, Math.Min(found.Hits.Length, PassageSearch.MostShown), page => Address(filter, "text", page));
     }
 
-    private static List<(int? Document, SearchHit Hit)> Hits(LedgerDesk desk, LedgerSnapshot snapshot, PageFilter filter)
+    /// <summary>Where the next word begins, or here where none does for long.</summary>
+    private static int WordStart(string text, int first, int at)
     {
-        var all = filter == new PageFilter(filter.Words, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty);
-        var documents = all ? null : Documents(snapshot, filter);
-        return [.. desk.Search(filter.Words, all ? MostHits : MostLookedAt).Select(hit => (Document: snapshot.DocumentOf(hit.Sha256), Hit: hit))
-            .Where(pair => pair.Document is { } index && documents?.Contains(index) != false).Take(MostHits)];
+        var end = text.AsSpan(at, Math.Min(40, text.Length - at)).IndexOf(' ');
+        return at == first ? at : end < 0 ? TextCut.Whole(text, at) : at + end + 1;
     }
 
     private static void Records(HtmlText html, LedgerSnapshot snapshot, PageFilter filter, string kind, Paging paging)
     {
-        var rows = snapshot.Remember((kind, filter), () => Rows(snapshot, filter, kind));
+        var rows = snapshot.Remember((kind, filter), () => (kind == "statements" ? new FilteredRows(snapshot, filter).Statements : new FilteredRows(snapshot, filter).Figures).ToList());
         html.Raw("<p class=\"lead\">").Text(PageHtml.Count(rows.Count, kind[..^1])).Raw("</p>\n");
         foreach (var row in rows.Skip(paging.Skip).Take(paging.Size))
         {
-            var document = snapshot.Ledger.Documents[row.Document];
-            RowHtml.Write(html, snapshot, row, kind == "statements" ? document.StatementIds[row.Index] : document.FigureIds[row.Index]);
+            if (kind == "statements")
+            {
+                RowHtml.Statement(html, snapshot, row, withSpeaker: true);
+            }
+            else
+            {
+                RowHtml.Figure(html, snapshot, row);
+            }
         }
 
         PageHtml.Pager(html, paging, rows.Count, page => Address(filter, kind, page));
     }
-
-    private static List<MentionRow> Rows(LedgerSnapshot snapshot, PageFilter filter, string kind)
-    {
-        var candidates = snapshot.Words(kind).Find(filter.Words);
-        var all = kind == "statements" ? snapshot.Index.Statements.All : snapshot.Index.Figures.All;
-        var documents = filter.From.Length + filter.To.Length + filter.Outlet.Length == 0 ? null : Documents(snapshot, filter with { Entity = string.Empty });
-        var concerned = filter.Entity.Length == 0 ? null : (filter with { From = string.Empty, To = string.Empty }).Query(snapshot) is var query && kind == "statements" ? query.Statements().ToHashSet() : [.. query.Figures()];
-        return [.. (candidates?.Select(index => all[index]) ?? all)
-            .Where(row => concerned?.Contains(row) != false)
-            .Where(row => documents?.Contains(row.Document) != false)
-            .Where(row => filter.Words.Length == 0 || PageFilter.Holds(RowWords.Text(snapshot.Ledger.Documents[row.Document], row.Index, kind), filter.Words))];
-    }
-
-    private static HashSet<int> Documents(LedgerSnapshot snapshot, PageFilter filter) =>
-        [.. filter.Query(snapshot).Documents().Where(index => filter.Outlet.Length == 0 || string.Equals(snapshot.Ledger.Documents[index].Document.Outlet, filter.Outlet, StringComparison.OrdinalIgnoreCase))];
 }

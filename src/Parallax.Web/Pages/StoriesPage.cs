@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Parallax.Dossiers;
 using Parallax.Web.Dossiers;
@@ -13,9 +14,9 @@ internal static class StoriesPage
     private const int Size = 20;
     private const int ShownStories = 12;
 
-    public static string Render(LedgerSnapshot snapshot, PageFilter filter, Paging paging) => PageHtml.Render("Stories", "/", html =>
+    public static string Render(LedgerSnapshot snapshot, PageFilter filter, Paging paging, Visit visit) => PageHtml.Render("Stories", "/", html =>
     {
-        html.Raw("<main id=\"content\" class=\"wide column\">\n<div class=\"title\"><h1>Stories</h1>");
+        html.Raw("<main id=\"content\" class=\"wide column\">\n<div class=\"page-title\"><h1>Stories</h1>");
         if (snapshot.IsEmpty)
         {
             html.Raw("</div>\n<p class=\"lead\">The ledger is empty. Bring reports: saved web pages or plain text.</p>\n");
@@ -26,10 +27,11 @@ internal static class StoriesPage
 
         PageHtml.Link(html, "/dossier", "Dossier of all reports", "button").Raw("</div>\n");
         Totals(html, snapshot);
+        WhatIsNew(html, snapshot, visit);
         filter.Form(html, snapshot, "/");
-        var shown = snapshot.Remember(("stories", filter), () => filter.Stories(snapshot).GroupBy(story => story.Storyline, StringComparer.Ordinal)
-            .Select(group => (Line: snapshot.Index.Storyline(group.Key)!, Stories: group.OrderByDescending(Newest).ToList()))
-            .OrderByDescending(group => Newest(group.Stories[0])).ThenBy(group => group.Line.Id, StringComparer.Ordinal).ToList());
+        var shown = snapshot.Remember(("stories", filter), () => new FilteredRows(snapshot, filter).Stories.GroupBy(story => story.Storyline, StringComparer.Ordinal)
+            .Select(group => (Line: snapshot.Index.Storyline(group.Key)!, Stories: group.OrderBy(snapshot.Lists.PlaceOf).ToList()))
+            .OrderBy(group => snapshot.Lists.PlaceOf(group.Stories[0])).ToList());
         if (shown.Count == 0)
         {
             html.Raw("<p class=\"lead\">No story fits. ");
@@ -38,7 +40,7 @@ internal static class StoriesPage
 
         foreach (var (line, members) in shown.Skip(paging.Skip).Take(paging.Size))
         {
-            Storyline(html, snapshot, line, members);
+            Storyline(html, snapshot, line, members, visit.Since);
         }
 
         PageHtml.Pager(html, paging, shown.Count, page => filter.Address("/", page));
@@ -47,8 +49,6 @@ internal static class StoriesPage
     });
 
     public static Paging PagingOf(string? page) => Paging.Of(page, Size);
-
-    private static NodaTime.LocalDate Newest(Story story) => story.Last.Interval.Latest ?? story.Last.Interval.Earliest ?? story.First.Interval.Earliest ?? NodaTime.LocalDate.MinIsoValue;
 
     private static void Totals(HtmlText html, LedgerSnapshot snapshot)
     {
@@ -66,18 +66,16 @@ internal static class StoriesPage
         html.Raw("</ul>\n");
     }
 
-    private static void Storyline(HtmlText html, LedgerSnapshot snapshot, Storyline line, List<Story> stories)
+    private static void Storyline(HtmlText html, LedgerSnapshot snapshot, Storyline line, List<Story> stories, long since)
     {
         html.Raw("<section class=\"card storyline\"><div class=\"head\"><h2>");
-        PageHtml.Link(html, "/dossier/" + line.Id, line.Title).Raw("</h2></div><p class=\"meta\">").Text(DateWords.Of(line.First.Interval.Cover(line.Last.Interval)) is var period && stories.Count == 1 ? DateWords.Of(stories[0].Last) : period)
-            .Raw(" · ").Text(PageHtml.Count(stories.Sum(story => story.Sources.Documents), "report")).Raw("</p>\n<ul class=\"stories\">");
+        PageHtml.Link(html, "/dossier/" + line.Id, line.Title).Raw("</h2></div><p class=\"meta\">").Text(StoryWords.Period(line, stories)).Raw(" · ").Text(StoryWords.Counts(stories)).Raw("</p>\n<ul class=\"stories\">");
         foreach (var story in stories.Take(ShownStories))
         {
             html.Raw("<li>");
             PageHtml.Link(html, "/dossier/" + story.Id, story.Title);
-            html.Raw("<span class=\"meta\">").Text(DateWords.Of(story.First)).Raw(" · ").Text(PageHtml.Count(story.Sources.Documents, "report")).Raw(" · ")
-                .Text(story.Sources.Outlets.IsEmpty ? "outlet not named" : PageHtml.Count(story.Sources.Outlets.Length, "outlet")).Raw(" · ").Text(PageHtml.Count(story.Sources.Origins.Length, "independent origin")).Raw("</span>");
-            New(html, snapshot, story);
+            html.Raw("<span class=\"meta\">").Text(StoryWords.Period(story)).Raw(" · ").Text(StoryWords.Counts([story])).Raw("</span>");
+            New(html, snapshot, story, since);
             States(html, snapshot, story);
             html.Raw("</li>");
         }
@@ -92,23 +90,35 @@ internal static class StoriesPage
         html.Raw("</section>\n");
     }
 
-    /// <summary>How many of its reports came in with the last reading.</summary>
-    private static void New(HtmlText html, LedgerSnapshot snapshot, Story story)
+    /// <summary>How many of its reports were read since.</summary>
+    private static void New(HtmlText html, LedgerSnapshot snapshot, Story story, long since)
     {
-        if (story.Documents.Count(snapshot.IsNew) is > 0 and var count)
+        if (story.Documents.Count(document => snapshot.IsNew(document, since)) is > 0 and var count)
         {
             html.Raw(" ").Element("span", count == story.Documents.Length ? "new" : $"{PageHtml.Count(count, "new report")}", "chip new");
         }
     }
 
+    /// <summary>What was read since the visitor last said to have seen all; without scripts too.</summary>
+    private static void WhatIsNew(HtmlText html, LedgerSnapshot snapshot, Visit visit)
+    {
+        var count = snapshot.CountNew(visit.Since);
+        html.Raw("<form class=\"seen\" action=\"/seen\" method=\"post\"><input type=\"hidden\" name=\"form\" value=\"" + ReadPage.TokenPlace + "\"><input type=\"hidden\" name=\"number\" value=\"")
+            .Text(snapshot.Newest.ToString(CultureInfo.InvariantCulture)).Raw("\"><p>").Text(count == 0 ? "No new reports" : PageHtml.Count(count, "new report")).Text(" since " + visit.Words);
+        if (count > 0)
+        {
+            html.Raw(" · ");
+            PageHtml.Link(html, PageHtml.Query("/", ("since", visit.Since.ToString(CultureInfo.InvariantCulture))), "Only these stories").Raw(" <button class=\"quiet\">Mark all as seen</button>");
+        }
+
+        html.Raw("</p></form>\n");
+    }
+
     private static void States(HtmlText html, LedgerSnapshot snapshot, Story story)
     {
-        var counts = snapshot.ClaimsOfStory(story.Id).Where(claim => claim.State is ClaimState.Different or ClaimState.Denied or ClaimState.Changed or ClaimState.Consistent)
-            .GroupBy(claim => claim.State).OrderBy(group => group.Key).ToList();
-        foreach (var group in counts)
+        foreach (var (state, count) in snapshot.Lists.StatesOf(story.Id).Where(entry => entry.State is ClaimState.Different or ClaimState.Denied or ClaimState.Changed or ClaimState.Consistent))
         {
-            ItemHtml.State(html, group.Key);
-            html.Raw("<span class=\"meta\">×").Text(group.Count()).Raw("</span>");
+            ItemHtml.State(html, state, count);
         }
     }
 

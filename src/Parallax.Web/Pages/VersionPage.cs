@@ -12,8 +12,6 @@ namespace Parallax.Web.Pages;
 /// <summary>A version whose place another has taken, beside the one that came behind it, with what changed.</summary>
 internal static class VersionPage
 {
-    private const int Longest = 60_000;
-
     /// <param name="snapshot">The ledger.</param>
     /// <param name="before">Id of the version.</param>
     /// <param name="after">Id of the one to compare it with; null for the one that stands now.</param>
@@ -29,38 +27,23 @@ internal static class VersionPage
         var difference = VersionDifference.Of(first, second);
         return PageHtml.Render("Two versions of a report", string.Empty, html =>
         {
-            html.Raw("<main id=\"content\" class=\"wide\">\n<h1>Two versions of a report</h1>\n<p class=\"legend\"><mark class=\"m k-passage\">what changed</mark></p>\n<div class=\"pair\">\n");
-            Side(html, snapshot, first, difference.Passages.Select(change => change.Before));
-            Side(html, snapshot, second, difference.Passages.Select(change => change.After));
-            html.Raw("</div>\n");
+            html.Raw("<main id=\"content\" class=\"wide\">\n<h1>Two versions of a report</h1>\n<p class=\"legend\"><mark class=\"m k-passage\">what changed</mark></p>\n");
+            AlignedTexts.Write(html, Side(snapshot, first, difference.Passages.Select(change => change.Before)), Side(snapshot, second, difference.Passages.Select(change => change.After)), Links(first, second, difference));
             VersionSection.Write(html, difference);
             html.Raw("</main>\n");
         });
     }
 
-    private static void Side(HtmlText html, LedgerSnapshot snapshot, LedgerDocument document, IEnumerable<Span?> changed)
+    /// <summary>Blocks of the same words, and passages of which one took the other's place.</summary>
+    private static IEnumerable<(Span First, Span Second)> Links(LedgerDocument first, LedgerDocument second, VersionDifference difference)
     {
-        List<TextMark> marks = [.. changed.OfType<Span>().Order().Select(span => new TextMark(span, "passage", 0))];
-        html.Raw("<article class=\"card article\" lang=\"").Text(document.Document.Language).Raw("\" dir=\"auto\"><h2>").Text(document.Document.Title ?? "Untitled report").Raw("</h2><p class=\"meta\">")
-            .Text(string.Create(CultureInfo.InvariantCulture, $"Version {document.Version}; "));
-        if (snapshot.Index.Document(document.Id) is null)
-        {
-            html.Text("another stands now");
-        }
-        else
-        {
-            PageHtml.Link(html, "/documents/" + document.Id, "stands now");
-        }
-
-        html.Raw("</p>\n");
-        var anchored = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in document.Document.Blocks.TakeWhile(block => block.Span.Start < Longest))
-        {
-            html.Raw("<p class=\"block\">");
-            MarkedText.Write(html, document.Text, block.Span, marks, anchored);
-            html.Raw("</p>\n");
-        }
-
-        html.Raw("</article>\n");
+        var after = second.Document.Blocks.Select(block => block.Span).ToLookup(span => span.Of(second.Text), StringComparer.Ordinal);
+        return first.Document.Blocks.SelectMany(block => after[block.Span.Of(first.Text)].Take(1).Select(span => (block.Span, span)))
+            .Concat(difference.Passages.Where(change => change is { Before: not null, After: not null }).Select(change => (change.Before!.Value, change.After!.Value)));
     }
+
+    private static AlignedSide Side(LedgerSnapshot snapshot, LedgerDocument document, IEnumerable<Span?> changed) => new(
+        document, string.Create(CultureInfo.InvariantCulture, $"Version {document.Version}"),
+        html => html.Text(string.Create(CultureInfo.InvariantCulture, $"Version {document.Version}; {(snapshot.Index.Document(document.Id) is null ? "another stands now" : "stands now")}")),
+        [.. changed.OfType<Span>().Order().Select(span => new TextMark(span, "passage", 0))]);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
@@ -12,68 +13,51 @@ using Parallax.Store;
 
 namespace Parallax.Web.Serving;
 
-/// <summary>The ledger behind the pages: the store, used from one thread at a time, and the snapshot that requests read.</summary>
+/// <summary>
+/// The ledger behind the pages: the snapshot that requests read, made anew when a visitor brings reports or another program
+/// writes to the store. One connection reads in, one looks for changes, others answer searches beside them.
+/// </summary>
 public sealed class LedgerDesk : IDisposable
 {
-    /// <summary>A ledger that is written to all the time is built anew for a fifth of the time at most.</summary>
-    private const int MostOfTheTime = 4;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
+    private readonly Func<ILedgerStore> _open;
     private readonly ILedgerStore _store;
+    private readonly ILedgerStore _watched;
+    private readonly ConcurrentBag<ILedgerStore> _searchers = [];
     private LedgerSnapshot _snapshot;
-    private string _state;
+    private string _state = string.Empty;
+    private bool _isClosed;
 
-    /// <param name="store">The ledger; the desk closes it.</param>
+    /// <param name="open">Opens the ledger once more, for use beside the others.</param>
     /// <param name="cancellation">Stops the building of the ledger.</param>
-    public LedgerDesk(ILedgerStore store, CancellationToken cancellation)
+    public LedgerDesk(Func<ILedgerStore> open, CancellationToken cancellation)
     {
-        _store = store;
-        Intake.Refresh(store, new IntakeOptions(), cancellation);
-        _state = store.State();
-        _snapshot = Build();
+        _open = open;
+        _store = open();
+        Intake.Refresh(_store, new IntakeOptions(), cancellation);
+        _watched = open();
+        _snapshot = Build(null);
+        Start = new Visit(_snapshot.Newest, DateTimeOffset.UtcNow);
     }
 
-    /// <summary>Takes up what other programs read into the ledger, such as one that watches feeds, until it is stopped.</summary>
-    /// <param name="pause">How often to look; a ledger that takes long to build is looked at less often.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task FollowAsync(TimeSpan pause, CancellationToken cancellation)
-    {
-        for (var wait = pause; ; )
-        {
-            await Task.Delay(wait, cancellation).ConfigureAwait(false);
-            var took = Stopwatch.StartNew();
-            try
-            {
-                await Task.Run(TakeUp, cancellation).ConfigureAwait(false);
-            }
-            catch (LedgerUnusableException)
-            {
-                // Whoever writes may be done the next time; what was read so far is served on.
-            }
-
-            wait = pause + (MostOfTheTime * took.Elapsed);
-        }
-    }
+    /// <summary>How the ledger stood when the pages were opened.</summary>
+    internal Visit Start { get; }
 
     internal LedgerSnapshot Snapshot => Volatile.Read(ref _snapshot);
 
-    /// <summary>Passages that hold all of the words, best first.</summary>
-    internal ImmutableArray<SearchHit> Search(string text, int limit)
-    {
-        lock (_gate)
-        {
-            return _store.Search(text, limit);
-        }
-    }
+    /// <summary>Blocks that hold all of the words, best first.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="most">So many are compared.</param>
+    internal SearchResult Search(string text, int most) => Beside(store => store.Search(text, most));
+
+    /// <summary>Where the words stand in some of the blocks found.</summary>
+    internal ImmutableArray<ImmutableArray<Span>> Matches(string text, IEnumerable<SearchHit> hits) => Beside(store => store.Matches(text, hits));
 
     /// <summary>What the ledger watches, as it stands now.</summary>
-    internal ImmutableArray<WatchedAddress> Watched()
-    {
-        lock (_gate)
-        {
-            return [.. _store.Notes(WatchNotes.Prefix).Select(note => JsonSerializer.Deserialize<WatchedAddress>(note.Value)).OfType<WatchedAddress>()];
-        }
-    }
+    internal ImmutableArray<WatchedAddress> Watched() =>
+        Beside<ImmutableArray<WatchedAddress>>(store => [.. store.Notes(WatchNotes.Prefix).Select(note => JsonSerializer.Deserialize<WatchedAddress>(note.Value)).OfType<WatchedAddress>()]);
 
     /// <summary>Reads what a visitor brought and builds the ledger anew.</summary>
     internal ImmutableArray<IntakeResult> Read(IReadOnlyList<IntakeInput> inputs, CancellationToken cancellation)
@@ -87,7 +71,6 @@ public sealed class LedgerDesk : IDisposable
             }
             finally
             {
-                _state = _store.State();
                 Volatile.Write(ref _snapshot, Build(_snapshot));
             }
 
@@ -95,52 +78,93 @@ public sealed class LedgerDesk : IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes in what other programs read into the same store, until told to stop. Between two rebuilds lies at least the time
+    /// that the last one took, so that a ledger that is written to all the time leaves the machine half its time.
+    /// </summary>
+    internal async Task Follow(CancellationToken cancellation)
+    {
+        var pause = LookEvery;
+        while (!cancellation.IsCancellationRequested)
+        {
+            await Task.Delay(pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = LookEvery;
+            if (!cancellation.IsCancellationRequested && HasChanged())
+            {
+                var watch = Stopwatch.StartNew();
+                TakeIn();
+                pause = watch.Elapsed > LookEvery ? watch.Elapsed : LookEvery;
+            }
+        }
+    }
+
     public void Dispose()
     {
-        lock (_gate)
+        // A ledger may be under way that nobody will read: its connections end with the program.
+        if (_gate.TryEnter(LookEvery))
         {
             _store.Dispose();
+            _watched.Dispose();
+            _isClosed = true;
+            _gate.Exit();
+        }
+
+        while (_searchers.TryTake(out var searcher))
+        {
+            searcher.Dispose();
         }
     }
 
-    /// <summary>Builds the ledger anew where it has changed.</summary>
-    private void TakeUp()
+    private bool HasChanged()
     {
-        ImmutableArray<LedgerInput> inputs;
-        ImmutableArray<RejectedInput> rejects;
-        LedgerSnapshot before;
-        string state;
-        lock (_gate)
+        try
         {
-            state = _store.State();
-            if (state == _state)
+            lock (_gate)
             {
-                return;
+                return !_isClosed && _watched.State() != _state;
             }
-
-            (inputs, rejects, before) = (LedgerLoader.Load(_store), _store.Rejects(), _snapshot);
         }
-
-        // Visitors search meanwhile.
-        var snapshot = new LedgerSnapshot(LedgerBuilder.Build(inputs), rejects, before.Ledger.Documents.Select(document => document.Id));
-        snapshot.Warm();
-        lock (_gate)
+        catch (LedgerUnusableException)
         {
-            // A visitor's reports may have been read meanwhile, and the ledger with them.
-            if (ReferenceEquals(_snapshot, before))
-            {
-                _state = state;
-                Volatile.Write(ref _snapshot, snapshot);
-            }
+            return false; // busy or gone for now: what is shown stays, and the next look tells
         }
     }
 
-    private LedgerSnapshot Build(LedgerSnapshot? before = null)
+    private void TakeIn()
     {
-        var snapshot = Make(before);
+        try
+        {
+            lock (_gate)
+            {
+                Volatile.Write(ref _snapshot, Build(_snapshot));
+            }
+        }
+        catch (LedgerUnusableException)
+        {
+            // as above
+        }
+    }
+
+    private T Beside<T>(Func<ILedgerStore, T> work)
+    {
+        var store = _searchers.TryTake(out var free) ? free : _open();
+        try
+        {
+            return work(store);
+        }
+        finally
+        {
+            _searchers.Add(store);
+        }
+    }
+
+    private LedgerSnapshot Build(LedgerSnapshot? before)
+    {
+        // What is written while this builds is seen at the next look.
+        _state = _watched.State();
+        var inputs = LedgerLoader.Load(_store, before is null ? null : before.Record);
+        var snapshot = new LedgerSnapshot(LedgerBuilder.Build(inputs), _store.Rejects(), _store.Numbers());
         snapshot.Warm();
         return snapshot;
     }
-
-    private LedgerSnapshot Make(LedgerSnapshot? before) => new(LedgerBuilder.Build(LedgerLoader.Load(_store)), _store.Rejects(), before?.Ledger.Documents.Select(document => document.Id));
 }

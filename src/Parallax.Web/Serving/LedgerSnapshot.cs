@@ -8,6 +8,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Caching.Memory;
+using Parallax.Documents;
 using Parallax.Dossiers;
 using Parallax.Ledger;
 using Parallax.Queries;
@@ -23,34 +24,34 @@ internal sealed class LedgerSnapshot
     private const int MostRemembered = 2_000_000;
 
     private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered, TrackStatistics = false });
-    private readonly Lazy<Dictionary<string, ImmutableArray<Claim>>> _claimsOf;
-    private readonly Lazy<Dictionary<string, int>> _byDigest;
+    private readonly Lazy<Dictionary<string, DocumentRecord>> _records;
     private readonly Lazy<ImmutableArray<string>> _outlets;
     private readonly Lazy<RowWords> _statementWords;
     private readonly Lazy<RowWords> _figureWords;
     private readonly Lazy<int> _differences;
-    private readonly HashSet<string>? _before;
+    private readonly Lazy<LedgerLists> _lists;
+    private readonly Lazy<Dictionary<long, int>> _byNumber;
+    private readonly long[] _numbers;
     private readonly ConcurrentDictionary<object, Lazy<object>> _underWay = new();
 
     /// <param name="ledger">The ledger.</param>
     /// <param name="rejects">What could not be read.</param>
-    /// <param name="before">Ids of the documents that were there before the last reading; null where there was none.</param>
-    public LedgerSnapshot(LedgerResult ledger, ImmutableArray<RejectedInput> rejects, IEnumerable<string>? before = null)
+    /// <param name="numbers">The order in which inputs were read, by SHA-256.</param>
+    public LedgerSnapshot(LedgerResult ledger, ImmutableArray<RejectedInput> rejects, IReadOnlyDictionary<string, long> numbers)
     {
-        _before = before?.ToHashSet(StringComparer.Ordinal);
         Ledger = ledger;
         Index = new LedgerIndex(ledger);
         Rejects = rejects;
         Version = VersionOf(ledger, rejects);
-        _claimsOf = new(() => Ledger.Claims
-            .SelectMany(claim => claim.Values.SelectMany(value => value.Mentions).Distinct(StringComparer.Ordinal).Select(mention => (mention, claim)))
-            .GroupBy(pair => pair.mention, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.claim).ToImmutableArray(), StringComparer.Ordinal));
+        _numbers = [.. ledger.Documents.Select(document => numbers.GetValueOrDefault(document.Document.Sha256))];
+        _byNumber = new(() => _numbers.Index().DistinctBy(pair => pair.Item).ToDictionary(pair => pair.Item, pair => pair.Index));
+        Newest = _numbers.DefaultIfEmpty().Max();
         _outlets = new(() => [.. Ledger.Documents.Select(document => document.Document.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        _lists = new(() => new LedgerLists(Index));
         _differences = new(() => Ledger.Claims.Count(claim => claim.State is ClaimState.Different or ClaimState.Denied));
         _statementWords = new(() => new RowWords(Index.Statements.All.Select(row => RowWords.Text(Ledger.Documents[row.Document], row.Index, "statements"))));
         _figureWords = new(() => new RowWords(Index.Figures.All.Select(row => RowWords.Text(Ledger.Documents[row.Document], row.Index, "figures"))));
-        _byDigest = new(() => Ledger.Documents.Select((document, index) => (document.Document.Sha256, index)).ToDictionary(pair => pair.Sha256, pair => pair.index, StringComparer.Ordinal));
+        _records = new(() => Ledger.Documents.Concat(Ledger.Superseded).ToDictionary(document => document.Document.Sha256, document => document.Record, StringComparer.Ordinal));
     }
 
     public LedgerResult Ledger { get; }
@@ -62,8 +63,22 @@ internal sealed class LedgerSnapshot
     /// <summary>Changes whenever what is served may.</summary>
     public string Version { get; }
 
-    /// <summary>Whether a document came in with the last reading since the server started.</summary>
-    public bool IsNew(string document) => _before?.Contains(document) == false;
+    /// <summary>The number of the document that was read last; numbers grow in the order of reading.</summary>
+    public long Newest { get; }
+
+    /// <summary>Whether a document was read after the one of a number.</summary>
+    public bool IsNew(int document, long since) => _numbers[document] > since;
+
+    public bool IsNew(string document, long since) => Index.Document(document) is { } index && IsNew(index, since);
+
+    /// <summary>Index of the document made of an input, by its number.</summary>
+    public int? DocumentOf(long number) => _byNumber.Value.TryGetValue(number, out var index) ? index : null;
+
+    /// <summary>How many documents were read after the one of a number.</summary>
+    public int CountNew(long since) => since >= Newest ? 0 : _numbers.Count(number => number > since);
+
+    /// <summary>What was made of an input, for who builds the ledger anew; null where it has none.</summary>
+    public DocumentRecord? Record(string sha256) => _records.Value.GetValueOrDefault(sha256);
 
     public bool IsEmpty => Ledger.Documents.IsEmpty;
 
@@ -78,7 +93,7 @@ internal sealed class LedgerSnapshot
     public void Warm()
     {
         Index.Prepare();
-        _ = (_claimsOf.Value, _outlets.Value, _statementWords.Value, _figureWords.Value, _differences.Value, _byDigest.Value);
+        _ = (_outlets.Value, _statementWords.Value, _figureWords.Value, _differences.Value, _byNumber.Value, _lists.Value);
     }
 
     /// <summary>The dossier of a story or storyline; the empty text stands for the whole ledger.</summary>
@@ -90,7 +105,10 @@ internal sealed class LedgerSnapshot
     /// <param name="answer">Works it out; a function of the ledger and the question.</param>
     public List<T> Remember<T>(object question, Func<List<T>> answer) => Remember(question, answer, list => 4 + list.Count);
 
-    private T Remember<T>(object question, Func<T> answer, Func<T, int> size)
+    /// <param name="question">Equal for the same question.</param>
+    /// <param name="answer">Works it out; a function of the ledger and the question.</param>
+    /// <param name="size">How many rows are kept with it.</param>
+    public T Remember<T>(object question, Func<T> answer, Func<T, int> size)
         where T : notnull
     {
         if (_remembered.TryGetValue(question, out T? known))
@@ -121,16 +139,13 @@ internal sealed class LedgerSnapshot
     public int Differences => _differences.Value;
 
     /// <summary>The claims that a statement, figure or event takes part in.</summary>
-    public ImmutableArray<Claim> ClaimsOf(string mention) => _claimsOf.Value.GetValueOrDefault(mention, []);
+    public IEnumerable<Claim> ClaimsOf(string mention) => Index.ClaimMentions(mention).Select(place => place.Claim).Distinct();
 
-    /// <summary>The claims that documents of a story take part in.</summary>
-    public IEnumerable<Claim> ClaimsOfStory(string story) => Index.Slice(Index.DocumentsOf(story)).Claims;
+    /// <summary>Claims and stories in the order of their pages.</summary>
+    public LedgerLists Lists => _lists.Value;
 
     /// <summary>Names of the outlets, sorted.</summary>
     public ImmutableArray<string> Outlets => _outlets.Value;
-
-    /// <summary>Index of the document made of an input.</summary>
-    public int? DocumentOf(string sha256) => _byDigest.Value.TryGetValue(sha256, out var index) ? index : null;
 
     /// <summary>The outlet, or what a document is called where it names none.</summary>
     public string Source(int document) =>

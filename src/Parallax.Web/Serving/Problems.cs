@@ -14,7 +14,9 @@ internal static class Problems
         if (!context.Request.Path.StartsWithSegments("/api", System.StringComparison.Ordinal))
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync(ProblemPage.Render(title, detail));
+            // who is not let in gets no style sheet and no links either
+            var isShutOut = status is StatusCodes.Status401Unauthorized or StatusCodes.Status421MisdirectedRequest;
+            return context.Response.WriteAsync(isShutOut ? ProblemPage.RenderBare(title, detail) : ProblemPage.Render(title, detail));
         }
 
         context.Response.ContentType = "application/problem+json";

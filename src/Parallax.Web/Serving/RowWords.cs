@@ -1,6 +1,8 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Parallax.Ledger;
 
 namespace Parallax.Web.Serving;
@@ -10,6 +12,7 @@ internal sealed class RowWords
 {
     private readonly string[] _words;
     private readonly int[][] _rows;
+    private readonly int _count;
 
     /// <param name="texts">The text of each row.</param>
     public RowWords(IEnumerable<string> texts)
@@ -35,6 +38,7 @@ internal sealed class RowWords
             row++;
         }
 
+        _count = row;
         _words = [.. rows.Keys];
         Array.Sort(_words, StringComparer.OrdinalIgnoreCase);
         _rows = Array.ConvertAll(_words, word => rows[word].ToArray());
@@ -43,28 +47,24 @@ internal sealed class RowWords
     /// <summary>Indexes of the rows that hold every word asked for, or one that begins with it, ascending; null where nothing is asked for.</summary>
     public IEnumerable<int>? Find(string asked)
     {
-        SortedSet<int>? found = null;
+        BitArray? found = null;
         foreach (var range in Words(asked))
         {
             var word = asked[range];
             var at = Array.BinarySearch(_words, word, StringComparer.OrdinalIgnoreCase);
-            var these = new SortedSet<int>();
+            var these = new BitArray(_count);
             for (at = at < 0 ? ~at : at; at < _words.Length && _words[at].StartsWith(word, StringComparison.OrdinalIgnoreCase); at++)
             {
-                these.UnionWith(_rows[at]);
+                foreach (var row in _rows[at])
+                {
+                    these[row] = true;
+                }
             }
 
-            if (found is null)
-            {
-                found = these;
-            }
-            else
-            {
-                found.IntersectWith(these);
-            }
+            found = found?.And(these) ?? these;
         }
 
-        return found;
+        return found is null ? null : Enumerable.Range(0, _count).Where(row => found[row]);
     }
 
     /// <summary>What a row of statements or figures is searched by.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Threading;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,16 +22,27 @@ namespace Parallax.Web.Serving;
 /// <summary>The pages and the HTTP API over one ledger.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    /// <summary>Whoever ends the server does not wait for a large ledger to be built for nobody.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
 
-    private WebServer(WebApplication app, string address)
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _following;
+
+    private WebServer(WebApplication app, LedgerDesk desk, string address)
     {
         _app = app;
+        _following = Task.Run(() => desk.Follow(_stop.Token));
         Address = address;
     }
 
     /// <summary>Where it listens, with its port: <c>http://127.0.0.1:8710</c>.</summary>
     public string Address { get; }
+
+    /// <summary>The patterns of the addresses that it answers.</summary>
+    internal IEnumerable<string> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/')).Distinct(StringComparer.Ordinal);
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="System.IO.IOException">The address cannot be had.</exception>
@@ -60,7 +73,7 @@ public sealed class WebServer : IAsyncDisposable
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapFallback(context => Problems.Write(context, StatusCodes.Status404NotFound, "Not found", "There is no such page."));
         await app.StartAsync(cancellation).ConfigureAwait(false);
-        return new WebServer(app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return new WebServer(app, desk, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     /// <summary>Runs until it is told to stop.</summary>
@@ -75,7 +88,13 @@ public sealed class WebServer : IAsyncDisposable
         return ((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAny(_following, Task.Delay(LongestFarewell, CancellationToken.None)).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _stop.Dispose();
+    }
 
     /// <summary>An error is told in one line, without its inner workings.</summary>
     private static async Task Answer(HttpContext context, RequestDelegate next)

@@ -26,15 +26,15 @@ public static class DossierBuilder
         ImmutableArray<DossierSection?> sections =
         [
             NowSection.Make(context),
-            FigureSection.Make(context),
             AccountSection.Make(context),
+            FigureSection.Make(context),
             StatementSection.Make(context),
-            TalksSection.Make(context),
             TimelineSection.Make(context),
+            TalksSection.Make(context),
             ForceSection.Make(context),
-            OriginSection.Make(context),
-            UnresolvedSection.Make(context),
             AccusedSection.Make(context),
+            UnresolvedSection.Make(context),
+            OriginSection.Make(context),
         ];
         return new Dossier
         {
@@ -44,6 +44,13 @@ public static class DossierBuilder
             Sections = [.. sections.OfType<DossierSection>()],
             Documents = [.. context.Documents.Select(document => Document(document, context))],
         };
+    }
+
+    /// <summary>A claim about figures as the dossier of a story or storyline shows it; null where it is no such claim or the dossier holds none of its values.</summary>
+    public static DossierItem? FigureClaim(LedgerIndex index, string? story, Claim claim)
+    {
+        var context = new DossierContext(index, story);
+        return claim.Kind is ClaimKind.Figure or ClaimKind.Sum && Subjects.Values(claim, context).ToImmutableArray() is { IsEmpty: false } values ? FigureSection.Item(claim, values, context) : null;
     }
 
     private static string Title(LedgerIndex index, string? story)
@@ -82,7 +89,7 @@ public static class DossierBuilder
             context.Documents.Length,
             [.. outlets.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             outlets.Count(outlet => outlet is null),
-            [.. context.Part.Origins.Where(origin => origin.ReachedBy.Any(path => context.HoldsMention(path.Mention))).Select(origin => origin.Name)]);
+            [.. context.Part.Origins.Where(origin => !context.PathsOf(origin).IsEmpty).Select(origin => origin.Name)]);
     }
 
     private static DossierDocument Document(int index, DossierContext context)

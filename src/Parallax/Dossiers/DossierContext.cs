@@ -14,6 +14,8 @@ internal sealed class DossierContext
     private const int LongestContext = 280;
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, SortedSet<int>>> reached;
+    private readonly Lazy<Dictionary<Claim, SortedDictionary<int, SortedDictionary<int, string>>>> held;
 
     public DossierContext(LedgerIndex index, string? story)
     {
@@ -33,6 +35,9 @@ internal sealed class DossierContext
         {
             numbers[ledger.Documents[document].Id] = number + 1;
         }
+
+        held = new(Held);
+        reached = new(Reached);
     }
 
     public LedgerResult Ledger { get; }
@@ -46,6 +51,14 @@ internal sealed class DossierContext
     public LedgerSlice Part { get; }
 
     public bool Holds(string document) => numbers.ContainsKey(document);
+
+    /// <summary>The values of a claim that documents of the dossier give, each with those of its mentions that stand in them.</summary>
+    public IEnumerable<ClaimValue> ValuesOf(Claim claim) => held.Value.TryGetValue(claim, out var values)
+        ? values.Select(value => claim.Values[value.Key] with { Mentions = [.. value.Value.Values] })
+        : [];
+
+    /// <summary>How mentions in the dossier's documents go back to an origin; empty where none does.</summary>
+    public ImmutableArray<OriginPath> PathsOf(Origin origin) => reached.Value.TryGetValue(origin.Id, out var places) ? [.. places.Select(place => origin.ReachedBy[place])] : [];
 
     /// <summary>The document's number; 0 for one outside the dossier.</summary>
     public int NumberOf(string document) => numbers.GetValueOrDefault(document);
@@ -90,11 +103,41 @@ internal sealed class DossierContext
         [.. ids.Select(CiteMention).OfType<Citation>().DistinctBy(citation => (citation.Number, citation.At.Span)).OrderBy(citation => citation.Number).ThenBy(citation => citation.At.Span)];
 
     /// <summary>An entity's name; a private person has none here.</summary>
-    public string? Name(string? entity) => Ledger.Entities.Find(entity) is { } found ? Name(found) : null;
+    public string? Name(string? entity) => EntityWords.Name(Ledger, entity);
 
-    public static string Name(Entity entity) => entity.Private ? "a private person" : entity.Name;
+    public static string Name(Entity entity) => EntityWords.Name(entity);
 
-    public string Names(IEnumerable<string> entities) => Words.List([.. entities.Select(Name).OfType<string>().Distinct(StringComparer.Ordinal)]);
+    public string Names(IEnumerable<string> entities) => EntityWords.Names(Ledger, entities);
+
+    // From the documents to the claims: a claim may have thousands of mentions elsewhere.
+    private Dictionary<Claim, SortedDictionary<int, SortedDictionary<int, string>>> Held()
+    {
+        var claims = new Dictionary<Claim, SortedDictionary<int, SortedDictionary<int, string>>>(ReferenceEqualityComparer.Instance);
+        foreach (var mention in Mentions)
+        {
+            foreach (var (claim, value, place) in Index.ClaimMentions(mention))
+            {
+                var values = claims.TryGetValue(claim, out var known) ? known : claims[claim] = [];
+                var mentions = values.TryGetValue(value, out var others) ? others : values[value] = [];
+                mentions[place] = mention;
+            }
+        }
+
+        return claims;
+    }
+
+    private Dictionary<string, SortedSet<int>> Reached()
+    {
+        var origins = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        foreach (var (origin, place) in Mentions.Select(Index.OriginOf).OfType<(Origin Origin, int Place)>())
+        {
+            (origins.TryGetValue(origin.Id, out var known) ? known : origins[origin.Id] = []).Add(place);
+        }
+
+        return origins;
+    }
+
+    private IEnumerable<string> Mentions => Documents.Select(document => Ledger.Documents[document]).SelectMany(document => document.StatementIds.Concat(document.FigureIds).Concat(document.EventIds));
 
     private (int Document, int Index)? Inside(MentionRow? row) =>
         row is { } found && Holds(Ledger.Documents[found.Document].Id) ? (found.Document, found.Index) : null;

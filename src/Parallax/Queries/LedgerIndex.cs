@@ -27,6 +27,8 @@ public sealed class LedgerIndex
     private readonly Lazy<DocumentRows> _figureRows;
     private readonly Lazy<DocumentRows> _eventRows;
     private readonly Lazy<Dictionary<string, EntityRows>> _entityRows;
+    private readonly Lazy<Dictionary<string, ImmutableArray<ClaimMention>>> _claimMentions;
+    private readonly Lazy<Dictionary<string, (Origin Origin, int Place)>> _originMentions;
     private readonly LedgerPostings _postings;
 
     public LedgerIndex(LedgerResult ledger)
@@ -48,6 +50,11 @@ public sealed class LedgerIndex
         _figureRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.FiguresOf(ledger)));
         _eventRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.EventsOf(ledger)));
         _entityRows = new(RowsOfEntities);
+        _claimMentions = new(() => ClaimMention.ByMention(ledger.Claims));
+        _originMentions = new(() => ledger.Origins
+            .SelectMany(origin => origin.ReachedBy.Select((path, place) => (path.Mention, Origin: origin, Place: place)))
+            .DistinctBy(entry => entry.Mention, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Mention, entry => (entry.Origin, entry.Place), StringComparer.Ordinal));
         _postings = new LedgerPostings(this);
     }
 
@@ -82,6 +89,12 @@ public sealed class LedgerIndex
 
     public Claim? Claim(string id) => _claims.Value.GetValueOrDefault(id);
 
+    /// <summary>Where a statement, figure or event stands in claims, in the claims' order.</summary>
+    public ImmutableArray<ClaimMention> ClaimMentions(string mention) => _claimMentions.Value.GetValueOrDefault(mention, []);
+
+    /// <summary>The origin that a statement, figure or event goes back to, and the place of its path there; null where none was traced.</summary>
+    public (Origin Origin, int Place)? OriginOf(string mention) => _originMentions.Value.TryGetValue(mention, out var origin) ? origin : null;
+
     /// <summary>Indexes of the documents of a story or storyline.</summary>
     public ImmutableArray<int> DocumentsOf(string storyOrStoryline) =>
     [
@@ -99,7 +112,7 @@ public sealed class LedgerIndex
     /// <summary>Makes all that is otherwise made when it is first asked for.</summary>
     public void Prepare()
     {
-        _ = (_claims.Value, _origins.Value, _lookup.Value, _statementRows.Value, _figureRows.Value, _eventRows.Value, _entityRows.Value);
+        _ = (_claims.Value, _origins.Value, _lookup.Value, _statementRows.Value, _figureRows.Value, _eventRows.Value, _entityRows.Value, _claimMentions.Value, _originMentions.Value);
         _postings.Prepare();
     }
 

@@ -65,7 +65,8 @@ public sealed class LedgerQuery
         .Where(entity => entity.Mentions.Any(mention => _index.Document(mention.Document) is { } document && Wants(document)))
         .Where(entity => _filter.Dates.IsUnknown || InAnyTime(entity.Mentions.Select(mention => Ledger.Dates.Published[_index.Document(mention.Document)!.Value].Interval)));
 
-    public IEnumerable<Claim> Claims() => Slice(slice => slice.Claims, Ledger.Claims)
+    /// <param name="all">All claims in the order in which they are wanted; null for the ledger's.</param>
+    public IEnumerable<Claim> Claims(IEnumerable<Claim>? all = null) => Slice(slice => slice.Claims, all ?? Ledger.Claims)
         .Where(claim => HasState(JsonNames.Of(claim.State)))
         .Where(claim => Concerns(EntitiesOf(claim)))
         .Where(claim => _filter.Dates.IsUnknown || InAnyTime(claim.Values.Select(value => value.AsOf.Interval)));

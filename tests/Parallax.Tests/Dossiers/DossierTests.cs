@@ -47,6 +47,22 @@ public sealed class DossierTests
     }
 
     [Fact]
+    public void Build_AnAgencysReport_StandsAboveThoseWhoTookIt()
+    {
+        var rows = DossierBuilder.Build(Sample.Value).Sections.Single(section => section.Id == "origins").Items.First(item => item.Heading == "Tessera").Rows;
+        var agency = rows.Select(row => row.Cells[0]).ToList().IndexOf("Tessera News Agency");
+        Assert.Equal(0, rows[agency].Depth);
+        var takers = rows.Skip(agency + 1).TakeWhile(row => row.Depth > 0).Select(row => row.Cells[0]).ToList();
+        Assert.Contains("Northern Courier", takers);
+        Assert.Contains("Valley Times", takers);
+    }
+
+    [Fact]
+    public void Build_Sections_StandInTheOrderOfReading() => Assert.Equal(
+        ["now", "accounts", "figures", "statements", "timeline", "talks", "forces", "accused", "unresolved", "origins"],
+        DossierBuilder.Build(Sample.Value).Sections.Select(section => section.Id));
+
+    [Fact]
     public void Build_AStory_CitesItsDocumentsAlone()
     {
         var story = Sample.Value.Stories[0];

@@ -73,8 +73,8 @@ public sealed class SqliteLedgerStoreTests
         var again = record with { Document = record.Document with { Text = text, Blocks = [new Block(BlockKind.Paragraph, new Span(0, text.Length))] } };
         store.Save(null, input, again, "2");
         Assert.Equal("2", Assert.Single(store.Records()).Engine);
-        Assert.Empty(store.Search("old", 10));
-        Assert.Single(store.Search("new", 10));
+        Assert.Empty(store.Search("old").Hits);
+        Assert.Single(store.Search("new").Hits);
         Assert.Equal(["a.txt"], Assert.Single(store.Records()).Paths);
     }
 
@@ -102,10 +102,51 @@ public sealed class SqliteLedgerStoreTests
         Assert.Equal(["Vučić"], Words("vucic"));
         Assert.Equal(["Valley Force"], Words("\"valley force\""));
         Assert.Equal(["Valley", "Force", "force"], Words("FORCE valley"));
-        Assert.Empty(store.Search("force nowhere", 10));
-        Assert.Equal(1, Assert.Single(store.Search("troops", 10)).Block);
+        Assert.Empty(store.Search("force nowhere").Hits);
+        Assert.Equal(1, Assert.Single(store.Search("troops").Hits).Block);
 
-        IEnumerable<string> Words(string query) => Assert.Single(store.Search(query, 10)).Matches.Select(span => span.Of(record.Document.Text));
+        IEnumerable<string> Words(string query) => Assert.Single(store.Matches(query, store.Search(query).Hits)).Select(span => span.Of(record.Document.Text));
+    }
+
+    [Fact]
+    public void Search_MoreBlocksThanAskedFor_RanksThoseReadLast()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = SqliteLedgerStore.Open(folder.File("l.db"), create: true);
+        foreach (var number in Enumerable.Range(0, 6))
+        {
+            var (input, record) = Sample($"The bridge number {number}{(number == 4 ? ", a bridge" : string.Empty)}.");
+            store.Save($"{number}.txt", input, record, "1");
+        }
+
+        Assert.Equal((6, false), (store.Search("bridge", 6).Hits.Length, store.Search("bridge", 6).IsPart));
+        var part = store.Search("bridge", 2);
+        Assert.True(part.IsPart);
+        var numbers = store.Numbers();
+        var texts = store.Records().ToDictionary(stored => numbers[stored.Sha256], stored => LedgerLoader.Decode(stored, "l.db").Document.Text);
+        Assert.Equal(["The bridge number 5.", "The bridge number 4, a bridge."], part.Hits.Select(hit => texts[hit.Number].Trim()));
+        Assert.Equal("The bridge number 4, a bridge.", texts[store.Search("bridge").Hits.MinBy(hit => hit.Worth).Number].Trim());
+    }
+
+    [Fact]
+    public void State_AnotherConnectionWrites_Changes()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = SqliteLedgerStore.Open(folder.File("l.db"), create: true);
+        using var other = SqliteLedgerStore.Open(folder.File("l.db"), create: false);
+        var (input, record) = Sample("One report.");
+        var states = new List<string> { store.State() };
+        other.SaveNote("n", "1");
+        Assert.Equal(states[0], store.State());
+        other.Save("a.txt", input, record, "1");
+        states.Add(store.State());
+        other.SavePath("b.txt", record.Document.Sha256);
+        states.Add(store.State());
+        other.Withdraw("a.txt", new Withdrawal(null, "gone"));
+        states.Add(store.State());
+        other.SaveReject(new RejectedInput("c.txt", "is empty"));
+        states.Add(store.State());
+        Assert.Equal(5, states.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -115,10 +156,10 @@ public sealed class SqliteLedgerStoreTests
         using var store = SqliteLedgerStore.Open(folder.File("l.db"), create: true);
         foreach (var text in new[] { string.Empty, "\"", "\"\"", "a AND", "NEAR(a b", "text:a", "a*", "-a", "^a", "(", "a \"b", "'; DROP TABLE documents", "\0a\0", "😀", "a + b", "{a} : b" })
         {
-            store.Search(text, 10);
+            store.Search(text);
         }
 
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => store.Search(text ?? string.Empty, 10).Length == 0).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => store.Search(text ?? string.Empty).Hits.IsEmpty).QuickCheckThrowOnFailure();
     }
 
     [Fact]

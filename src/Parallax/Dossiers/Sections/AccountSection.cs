@@ -15,7 +15,7 @@ internal static class AccountSection
             .Select(entry => new DossierItem
             {
                 Id = entry.Claim.Id,
-                Heading = Subjects.Of(entry.Claim, context) + (entry.Claim.About.Aspect is { } aspect ? $": {aspect}" : ": whether it happened"),
+                Heading = ClaimWords.Title(context.Ledger, entry.Claim),
                 State = entry.Claim.State,
                 Origins = entry.Values.Max(value => value.Origins.Length),
                 Why = entry.Claim.Why,

@@ -63,7 +63,7 @@ internal static class FigureSection
         {
             if ((value.Low ?? value.High) is not null && decimal.TryParse(value.Value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number))
             {
-                points.Add(new DossierPoint(value.AsOf.Interval, DateWords.Of(value.AsOf), number, value.Low ?? number, value.High ?? number, Subjects.Value(value, claim, context), Subjects.Sources(value, context), value.Origins.Length, context.CiteMentions(value.Mentions).FirstOrDefault()));
+                points.Add(new DossierPoint(value.AsOf.Interval, DateWords.Of(value.AsOf), number, value.Low ?? number, value.High ?? number, Subjects.Value(value, claim, context), Subjects.Status(value, context), Subjects.Sources(value, context), value.Origins.Length, context.CiteMentions(value.Mentions).FirstOrDefault()));
             }
         }
 

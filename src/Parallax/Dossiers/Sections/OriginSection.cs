@@ -12,38 +12,24 @@ internal static class OriginSection
     public static DossierSection? Make(DossierContext context)
     {
         var origins = context.Part.Origins
-            .Select(origin => (Origin: origin, Reached: origin.ReachedBy.Where(path => context.HoldsMention(path.Mention)).ToImmutableArray()))
+            .Select(origin => (Origin: origin, Reached: context.PathsOf(origin)))
             .Where(entry => entry.Reached.Length > 0)
             .OrderByDescending(entry => entry.Reached.Length)
             .ThenBy(entry => entry.Origin.Id, StringComparer.Ordinal)
             .Select(entry => Item(entry.Origin, entry.Reached, context));
-        var copies = context.Ledger.Copies.Where(copy => context.Holds(copy.Document) && context.Holds(copy.Of)).Select(copy => Item(copy, context));
+        var copies = context.Part.Copies.Where(copy => context.Holds(copy.Document) && context.Holds(copy.Of)).Select(copy => Item(copy, context));
         ImmutableArray<DossierItem> items = [.. origins, .. copies];
         return items.IsEmpty ? null : new DossierSection("origins", "Copies and origins", "Two reports with one origin are one source.", items);
     }
 
-    private static DossierItem Item(Origin origin, ImmutableArray<OriginPath> reached, DossierContext context)
+    private static DossierItem Item(Origin origin, ImmutableArray<OriginPath> reached, DossierContext context) => new()
     {
-        var documents = reached
-            .Select(path => (Path: path, Citation: context.CiteMention(path.Mention)!))
-            .GroupBy(entry => entry.Citation.Number)
-            .OrderBy(group => group.Key);
-        return new DossierItem
-        {
-            Id = origin.Id,
-            Group = "Origins",
-            Heading = Words.Capital(origin.Name),
-            Columns = ["Reaches", "Mentions", "By way of"],
-            Rows =
-            [
-                .. documents.Select(group => new DossierRow(
-                    [group.First().Citation.Source, group.Count().ToString(CultureInfo.InvariantCulture), Way(group.SelectMany(entry => entry.Path.Path))],
-                    context.Cite(group.SelectMany(entry => entry.Path.Path)))),
-            ],
-        };
-    }
-
-    private static string Way(IEnumerable<Reference> path) => string.Join("; ", path.Select(at => at.Reason).OfType<string>().Distinct(StringComparer.Ordinal).Take(4));
+        Id = origin.Id,
+        Group = "Origins",
+        Heading = Words.Capital(origin.Name),
+        Columns = ["Reaches", "Mentions", "By way of"],
+        Rows = [.. OriginTree.Of(reached, context)],
+    };
 
     private static DossierItem Item(Copy copy, DossierContext context)
     {

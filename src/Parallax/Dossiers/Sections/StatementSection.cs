@@ -45,7 +45,10 @@ internal static class StatementSection
         [
             .. wordings.Select(wording => new DossierRow(
                 [context.Source(wording.Document), Shown(wording.Document, wording.Statement, context), How(wording.Document, wording.Statement, context)],
-                [context.Cite(wording.Document, wording.Statement.Span)])),
+                [context.Cite(wording.Document, wording.Statement.Span)])
+            {
+                Wording = WordingText.Pieces(context.Ledger.Documents[wording.Document].Text, wording.Statement, wording.Wording.Differs),
+            }),
         ],
         Minor = wordings.Count == 1,
     };
@@ -58,13 +61,7 @@ internal static class StatementSection
             .Select(entry => (entry.Place!.Value.Document, context.Ledger.Documents[entry.Place.Value.Document].Record.Statements[entry.Place.Value.Index], entry.Wording)),
     ];
 
-    /// <summary>A direct statement in quotation marks, an indirect one without.</summary>
-    public static string Shown(int document, Statement statement, DossierContext context)
-    {
-        var text = context.Ledger.Documents[document].Text;
-        var content = FigureWords.Collapse(string.Join(" … ", statement.Content.Select(span => span.Of(text).Trim())));
-        return statement.Kind == StatementKind.Direct ? "“" + content + "”" : content;
-    }
+    public static string Shown(int document, Statement statement, DossierContext context) => WordingText.Of(context.Ledger.Documents[document].Text, statement);
 
     private static string How(int document, Statement statement, DossierContext context)
     {
