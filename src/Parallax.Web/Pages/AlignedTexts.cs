@@ -41,6 +41,9 @@ internal static class AlignedTexts
         }
     }
 
+    /// <summary>Whether a place in a document is among what is shown.</summary>
+    public static bool IsShown(LedgerDocument document, Span span) => Blocks(document).Any(block => block.Overlaps(span));
+
     /// <summary>The blocks that are shown of a document.</summary>
     private static ImmutableArray<Span> Blocks(LedgerDocument document)
     {

@@ -1,5 +1,4 @@
 using System.Linq;
-using Parallax.Export;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 

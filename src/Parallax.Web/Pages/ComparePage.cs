@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -64,11 +63,12 @@ internal static class ComparePage
     private static (List<TextMark> Left, List<TextMark> Right, List<(Span First, Span Second)> Links) Marks(DocumentPair common, LedgerDocument first, LedgerDocument second)
     {
         List<TextMark> left = [], right = [];
-        List<(Span First, Span Second)> links = [.. common.Passages];
+        List<(Span First, Span Second)> links = [.. common.Passages.Where(passage => AlignedTexts.IsShown(first, passage.First) && AlignedTexts.IsShown(second, passage.Second))];
+        var passages = links.Count;
         foreach (var shared in common.Shared)
         {
             var (one, other) = (Content(first, shared.First[0].Index), Content(second, shared.Second[0].Index));
-            if (!one.IsEmpty && !other.IsEmpty)
+            if (!one.IsEmpty && !other.IsEmpty && AlignedTexts.IsShown(first, one[0]) && AlignedTexts.IsShown(second, other[0]))
             {
                 links.Add((one[0], other[0]));
             }
@@ -76,7 +76,7 @@ internal static class ComparePage
 
         for (var i = 0; i < links.Count; i++)
         {
-            var kind = i < common.Passages.Length ? "passage" : "statement";
+            var kind = i < passages ? "passage" : "statement";
             var number = i.ToString(CultureInfo.InvariantCulture);
             left.Add(new TextMark(links[i].First, kind, kind == "passage" ? 1 : 0, "#b" + number, "a" + number));
             right.Add(new TextMark(links[i].Second, kind, kind == "passage" ? 1 : 0, "#a" + number, "b" + number));

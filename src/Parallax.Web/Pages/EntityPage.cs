@@ -4,7 +4,6 @@ using System.Linq;
 using Parallax.Dossiers;
 using Parallax.Export;
 using Parallax.Queries;
-using Parallax.Ledger;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 

@@ -41,6 +41,12 @@ internal static class MarkedText
 
     private static void Piece(HtmlText html, string words, List<TextMark> open, HashSet<string> anchored)
     {
+        // marks may begin at one place: each has its anchor
+        foreach (var anchor in open.Select(mark => mark.Anchor).OfType<string>().Where(anchored.Add))
+        {
+            html.Raw("<span id=\"").Raw(anchor).Raw("\"></span>");
+        }
+
         if (open.Count == 0)
         {
             html.Text(words);
@@ -52,9 +58,9 @@ internal static class MarkedText
         var target = string.IsNullOrWhiteSpace(words) ? default : open.Where(mark => mark.Address is not null).OrderByDescending(mark => mark.Rank).ThenBy(mark => mark.Span.Length).FirstOrDefault();
         var element = target.Address is null ? "mark" : "a";
         html.Raw("<").Raw(element).Raw(" class=\"m ").Raw(string.Join(' ', kinds.Select(kind => "k-" + kind))).Raw("\"");
-        if ((kinds.Find(kind => kind is "here" or "evidence" && anchored.Add(kind)) ?? open.Select(mark => mark.Anchor).OfType<string>().FirstOrDefault(anchored.Add)) is { } anchor)
+        if (kinds.Find(kind => kind is "here" or "evidence" && anchored.Add(kind)) is { } shown)
         {
-            html.Raw(" id=\"").Raw(anchor).Raw("\"");
+            html.Raw(" id=\"").Raw(shown).Raw("\"");
         }
 
         if (target.Address is { } address)

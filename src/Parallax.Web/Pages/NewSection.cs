@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Dossiers;
 using Parallax.Web.Serving;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Parallax.Dossiers;
 using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 

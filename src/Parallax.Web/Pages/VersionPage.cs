@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using Parallax.Ledger;
 using Parallax.Queries;
-using Parallax.Web.Dossiers;
 using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages;
