@@ -60,10 +60,15 @@ internal sealed class FilteredRows(LedgerSnapshot snapshot, PageFilter filter)
     public IEnumerable<T> Resting<T>(Func<LedgerSlice, IEnumerable<T>> of, IEnumerable<T> all) =>
         filter == PageFilter.None ? all : of(snapshot.Index.Slice([.. Documents.Order()]));
 
-    private IEnumerable<Claim> ClaimsOf(IEnumerable<Claim>? all) => _query.Claims(all)
-        .Where(claim => filter.State.Length == 0 || JsonNames.Of(claim.State) == filter.State)
-        .Where(claim => IsOfAll || claim.Values.SelectMany(value => value.Mentions).Any(mention => Wants(snapshot.Index.Mention(mention)?.Document)))
-        .Where(claim => filter.Words.Length == 0 || Holds(snapshot.Lists.TitleOf(claim)));
+    private IEnumerable<Claim> ClaimsOf(IEnumerable<Claim>? all)
+    {
+        // from the documents to their claims: claims have many more mentions than an outlet has reports
+        var wanted = IsOfAll ? null : snapshot.Index.Slice([.. Enumerable.Range(0, snapshot.Ledger.Documents.Length).Where(Wants)]).Claims.ToHashSet<Claim>(ReferenceEqualityComparer.Instance);
+        return _query.Claims(all)
+            .Where(claim => filter.State.Length == 0 || JsonNames.Of(claim.State) == filter.State)
+            .Where(claim => wanted?.Contains(claim) != false)
+            .Where(claim => filter.Words.Length == 0 || Holds(snapshot.Lists.TitleOf(claim)));
+    }
 
     private IEnumerable<MentionRow> Mentions(string kind, IEnumerable<MentionRow> asked, DocumentRows every, Func<LedgerDocument, int, string> id)
     {

@@ -24,7 +24,7 @@ internal static class PassageSearch
     public static FoundPassages Find(LedgerDesk desk, LedgerSnapshot snapshot, PageFilter filter) => snapshot.Remember(("text", filter), () =>
     {
         var rows = filter.IsOfWordsAlone ? null : new FilteredRows(snapshot, filter);
-        var result = desk.Search(filter.Words, MostRanked);
+        var result = snapshot.Remember(("hits", filter.Words), () => desk.Search(filter.Words, MostRanked), hits => 4 + hits.Hits.Length);
         return new FoundPassages(
             [
                 .. result.Hits.Select(hit => (Document: snapshot.DocumentOf(hit.Number) ?? -1, Hit: hit)).Where(found => found.Document >= 0 && rows?.IsWanted(found.Document) != false)
