@@ -7,10 +7,12 @@ using System.Linq;
 using System.Text;
 using Parallax.Documents.Reading;
 using Parallax.Documents.Reading.Containers;
+using Parallax.Tests.Support;
 using Xunit;
 
 namespace Parallax.Tests.Documents.Reading.Containers;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class WarcTests
 {
     [Fact]

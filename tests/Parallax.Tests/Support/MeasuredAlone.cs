@@ -1,0 +1,10 @@
+using Xunit;
+
+namespace Parallax.Tests.Support;
+
+/// <summary>Tests that measure the memory of the whole process: nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeasuredAlone
+{
+    public const string Name = "alone";
+}
