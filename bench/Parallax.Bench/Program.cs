@@ -8,8 +8,10 @@ using System.Text.Json;
 using System.Threading;
 using Parallax;
 using Parallax.Bench;
+using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
+using Parallax.Documents.Statements;
 
 // Tokens a second by stage, on one thread and on two, allocations, and the time in which the models load. The first column is per second
 // of processor time, which a busy machine disturbs least; the ratio of two threads to one is of time on the clock and means little on one.
@@ -50,6 +52,10 @@ if (Option("--write") is { } file)
 var bytes = documents.Sum(document => (long)System.Text.Encoding.UTF8.GetByteCount(document.Text));
 var tokens = documents.Sum(document => LanguageAnalyzer.Analyze(document).Sentences.Sum(sentence => (long)sentence.Tokens.Length));
 var analyzed = documents.Select(document => LanguageAnalyzer.Analyze(document)).ToList();
+var sentences = analyzed.Sum(document => (long)document.Sentences.Length);
+var mentions = analyzed.ConvertAll(MentionFinder.Find);
+var entities = analyzed.Zip(mentions, CoreferenceResolver.Resolve).ToList();
+var statements = analyzed.Select((document, i) => StatementFinder.Find(document, mentions[i], entities[i])).ToList();
 var stages = new (string Name, Action<int> Run)[]
 {
     ("tokens, sentences", i => Cut(documents[i])),
@@ -57,6 +63,8 @@ var stages = new (string Name, Action<int> Run)[]
     ("+ trees", i => LanguageAnalyzer.Analyze(documents[i])),
     ("times, quantities", i => QuantityFinder.Find(analyzed[i], TimeFinder.Find(analyzed[i]))), // after the language core
     ("names, after tags", i => NameFinder.Find(analyzed[i])),
+    ("entities", i => CoreferenceResolver.Resolve(analyzed[i], mentions[i])),
+    ("statements", i => StatementFinder.Find(analyzed[i], mentions[i], entities[i])),
     ("all but trees", i => NameFinder.Find(LanguageAnalyzer.WithoutTrees(documents[i]))),
     ("whole", i => NameFinder.Find(LanguageAnalyzer.Analyze(documents[i]))),
 };
@@ -75,6 +83,7 @@ if (args.Contains("--json", StringComparer.Ordinal))
     {
         documents = documents.Count,
         tokens,
+        sentences,
         megabytes = bytes / 1e6,
         loadMilliseconds = models.TotalMilliseconds,
         firstMilliseconds = loaded.TotalMilliseconds,
@@ -83,11 +92,11 @@ if (args.Contains("--json", StringComparer.Ordinal))
 }
 else
 {
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents, {tokens} tokens, {bytes / 1e6:0.00} MB; models in {models.TotalMilliseconds:0} ms, with the first sentence {loaded.TotalMilliseconds:0} ms; {Environment.ProcessorCount} processors"));
-    Console.WriteLine($"{"stage",-20}{"tokens/CPU s",14}{"tokens/s",12}{"two threads",14}{"ratio",8}{"MB/CPU s",10}{"bytes/token",13}");
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents, {tokens} tokens, {sentences} sentences, {bytes / 1e6:0.00} MB; models in {models.TotalMilliseconds:0} ms, with the first sentence {loaded.TotalMilliseconds:0} ms; {Environment.ProcessorCount} processors"));
+    Console.WriteLine($"{"stage",-20}{"tokens/CPU s",14}{"sentences/CPU s",17}{"tokens/s",12}{"two threads",14}{"ratio",8}{"MB/CPU s",10}{"bytes/token",13}");
     foreach (var (stage, processor, one, two, megabytes, allocated) in rows)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage,-20}{processor,14:0}{one,12:0}{two,14:0}{two / one,8:0.00}{megabytes,10:0.00}{allocated,13:0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage,-20}{processor,14:0}{processor / tokens * sentences,17:0}{one,12:0}{two,14:0}{two / one,8:0.00}{megabytes,10:0.00}{allocated,13:0}"));
     }
 }
 
