@@ -12,7 +12,7 @@ namespace Parallax.Tests.Evaluation;
 /// <summary>Measures statements and their speakers on PolNeAR's development part in the folder that <c>PARALLAX_DATA</c> names; skipped without it.</summary>
 public sealed class QuotesFloorTests
 {
-    private static readonly string Judged = Path.Combine(SampleCorpus.Root, "eval", "speakers", "polnear-dev.jsonl");
+    private static readonly string Judged = List("polnear-dev.jsonl");
 
     [Fact]
     public void Find_DevelopmentTexts_ReachTheFloors()
@@ -32,10 +32,12 @@ public sealed class QuotesFloorTests
         }
     }
 
-    [Fact]
-    public void Judged_EveryLine_SaysWhereAndWhy()
+    [Theory]
+    [InlineData("polnear-dev.jsonl")]
+    [InlineData("polnear-dev-second.jsonl")]
+    public void Judged_EveryLine_SaysWhereAndWhy(string list)
     {
-        var lines = File.ReadAllLines(Judged);
+        var lines = File.ReadAllLines(List(list));
         Assert.Equal(200, lines.Length);
         Assert.All(lines, line =>
         {
@@ -45,4 +47,6 @@ public sealed class QuotesFloorTests
             Assert.NotEmpty(json.RootElement.GetProperty("why").GetString()!);
         });
     }
+
+    private static string List(string name) => Path.Combine(SampleCorpus.Root, "eval", "speakers", name);
 }

@@ -44,7 +44,7 @@ internal sealed class NameClusters
     {
         var clusters = new NameClusters(words);
         var read = names.Select(name => NameReading.Of(words, name)).Where(name => name.End > name.Start).ToArray();
-        foreach (var name in read.Where(name => name.IsPerson && name.Parts.Length > 1))
+        foreach (var name in read.Where(name => name.IsPerson && name.Parts.Length > 1).OrderBy(name => name.Parts.Length == 2))
         {
             clusters.AddPerson(name);
         }
@@ -63,7 +63,8 @@ internal sealed class NameClusters
     {
         var draft = byName.GetValueOrDefault("p:" + name.Key) ??
             bySurname.GetValueOrDefault(name.Parts[^1])?.Find(other => PersonNames.AreOne(other.Parts, name.Parts)) ??
-            byGivenName.GetValueOrDefault(name.Parts[0])?.Find(other => PersonNames.AreOne(other.Parts, name.Parts));
+            byGivenName.GetValueOrDefault(name.Parts[0])?.Find(other => PersonNames.AreOne(other.Parts, name.Parts)) ??
+            (bySurname.GetValueOrDefault(name.Parts[^1])?.FindAll(other => PersonNames.EndsWith(other.Parts, name.Parts)) is [var bearer] ? bearer : null);
         if (draft is null)
         {
             draft = Create(EntityKind.Person, name);

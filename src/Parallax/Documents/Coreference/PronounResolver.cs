@@ -86,6 +86,7 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
     {
         EntityDraft? best = null;
         var bestScore = 0;
+        var bestEnd = 0;
         var start = words.SentenceStart(pronoun);
         for (var i = first; i < spoken.Count && spoken[i].Mention.Token < pronoun; i++)
         {
@@ -114,10 +115,26 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
             {
                 best = draft;
                 bestScore = score;
+                bestEnd = mention.End;
             }
         }
 
-        return bestScore >= 40 ? best : null;
+        return bestScore >= 40 && (group || gender == Gender.Unknown || !IsKinNearer(bestEnd, pronoun, gender)) ? best : null;
+    }
+
+    /// <summary>True where somebody's relative without a name is the subject between who would be meant and the pronoun: "My mother objects. … she said".</summary>
+    private bool IsKinNearer(int start, int pronoun, Gender gender)
+    {
+        for (var i = start; i < pronoun; i++)
+        {
+            if (words.Outer(i) < 0 && words[i].Relation.StartsWith("nsubj", StringComparison.Ordinal) && RoleLexicon.Nouns.TryGetValue(words.Lower(i), out var own) && own == gender &&
+                words.Lower(i - 1) is "my" or "our" or "his" or "her" or "their" && !spoken.Exists(entry => entry.Mention.Token <= i && entry.Mention.End > i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Agrees(EntityDraft draft, Gender gender) => gender == Gender.Unknown

@@ -28,6 +28,9 @@ internal static class RoleLexicon
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Nouns for a person without a name: "woman", "widow".</summary>
+    public static FrozenDictionary<string, Gender> Nouns { get; } = RuleFile.Rows("en/gendered-nouns.tsv").ToFrozenDictionary(row => row[0], row => GenderOf(row[1]), StringComparer.Ordinal);
+
     private static IEnumerable<KeyValuePair<string, Role>> ReadRoles()
     {
         foreach (var row in RuleFile.Rows("en/roles.tsv"))
