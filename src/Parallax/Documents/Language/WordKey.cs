@@ -92,7 +92,7 @@ internal readonly record struct WordKey(uint Form, uint Lower, uint Suffix1, uin
         < '\u007f' => c == '`' ? '\'' : c,
         '’' or '‘' or 'ʼ' => '\'',
         '“' or '”' or '„' or '«' or '»' => '"',
-        '–' or '—' => '-',
+        '–' or '—' or '―' or '‒' => '-',
         '\u00a0' or '\u202f' => ' ',
         _ => c,
     };

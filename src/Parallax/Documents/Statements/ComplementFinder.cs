@@ -72,7 +72,7 @@ internal sealed class ComplementFinder(Words words, NounPhrases phrases, Clauses
             return clause;
         }
 
-        if (verb.Has(CueFrames.About) && words.Lower(at) is "about" or "of" or "on" or "against" or "that" && phrases.At(at + 1) is not null)
+        if (verb.Has(CueFrames.About) && words.Lower(at) is "about" or "of" or "on" or "against" or "that" && phrases.At(at + 1) is not null && !clauses.IsTime(at + 1))
         {
             return Make(passage, cue, cues, at, null, cue.End, false);
         }

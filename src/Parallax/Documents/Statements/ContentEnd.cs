@@ -24,7 +24,7 @@ internal static class ContentEnd
             }
 
             var comma = words.Lower(i) is "," or "—" or "–" or ";" || clauses.IsClosingWithComma(i);
-            if (comma && (IsReportTail(words, phrases, passage, cues, cue, i) || clauses.IsSummative(i, passage.End) || IsPhraseTail(words, i)))
+            if (comma && (IsReportTail(words, phrases, passage, cues, cue, i) || clauses.IsSummative(i, passage.End) || IsPhraseTail(words, passage, i)))
             {
                 return EndAt(words, i);
             }
@@ -120,7 +120,23 @@ internal static class ContentEnd
         return words.Lower(extended.End) == "," && words.Lower(cueStart - 1) == ",";
     }
 
-    private static bool IsPhraseTail(Words words, int comma) => words.Lower(comma + 1) is "according" && words.Lower(comma + 2) == "to";
+    /// <summary>", according to B" where it ends what is said; between commas within a clause, "the army, according to B, had left", it does not.</summary>
+    private static bool IsPhraseTail(Words words, Passage passage, int comma) =>
+        words.Lower(comma + 1) is "according" && words.Lower(comma + 2) == "to" && !IsInserted(words, passage, comma);
+
+    /// <summary>True for a phrase between commas behind which the clause goes on with its verb.</summary>
+    public static bool IsInserted(Words words, Passage passage, int comma)
+    {
+        for (var i = comma + 3; i + 1 < passage.End && i - comma < 20; i++)
+        {
+            if (words.Lower(i) == "," && words.Outer(i) < 0)
+            {
+                return words.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux && !words.Lower(i + 1).EndsWith("ing", System.StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
 
     private static bool StartsNextCue(Words words, NounPhrases phrases, Clauses clauses, Passage passage, Cue cue, IReadOnlyList<Cue> cues, int first, int start, int at, bool comma, bool isClause)
     {

@@ -13,6 +13,7 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
 {
     private readonly List<int> chain = [];
     private Passage chainStart;
+    private Passage chainEnd;
 
     /// <summary>The statement that a passage without a cue goes on with; null where nothing does. Adds to the last statement where it goes on in its own block.</summary>
     /// <param name="passage">The passage.</param>
@@ -33,19 +34,24 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             return announced;
         }
 
+        if (chain.Count > 0 && !Follows(chainEnd, passage))
+        {
+            chain.Clear();
+        }
+
         // A quotation that runs on into the next paragraph waits: who speaks may be said there.
         if (!words.Quotations[quotation].Closed && quotation + 1 < words.Quotations.Length && words.Quotations.Skip(quotation + 1).FirstOrDefault(next => next.Depth == 0) is { Continues: true })
         {
             chain.Add(quotation);
             chainStart = chain.Count == 1 ? passage : chainStart;
+            chainEnd = passage;
             return null;
         }
 
         var open = chain.FindAll(earlier => uses[earlier] == QuotationUse.Unread);
         var start = open.Count > 0 && words.Quotations[quotation].Continues ? chainStart : passage;
         chain.Clear();
-        var last = before.LastOrDefault(draft => draft.Polarity == Polarity.Said && (draft.Kind == StatementKind.Direct || EndsQuoted(draft)));
-        if (last is null || before[^1].Passage.Start > last.Passage.Start)
+        if (Before(before) is not { } last)
         {
             return null;
         }
@@ -56,7 +62,8 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             return null;
         }
 
-        var target = same || (words.Quotations[quotation].Continues && open.Count == 0) ? last : new StatementDraft
+        var isGoing = same && (last.Kind == StatementKind.Direct || EndsQuoted(last));
+        var target = isGoing || (words.Quotations[quotation].Continues && open.Count == 0) ? last : new StatementDraft
         {
             Passage = passage, Kind = StatementKind.Direct, Speakers = last.Speakers, Via = last.Via is { IsOutlet: true } ? last.Via : null,
         };
@@ -67,6 +74,30 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
         }
 
         return target == last ? null : target;
+    }
+
+    /// <summary>
+    /// The statement that ended the passage before: direct speech, or the only speaker's that the passage has in the reporter's words
+    /// ("The bridge is closed, she said." "It must not reopen."); null for none.
+    /// </summary>
+    private StatementDraft? Before(List<StatementDraft> before)
+    {
+        if (before.Count == 0)
+        {
+            return null;
+        }
+
+        var passage = before[^1].Passage;
+        var last = before.LastOrDefault(draft => draft.Polarity == Polarity.Said && (draft.Kind == StatementKind.Direct || EndsQuoted(draft)));
+        if (last is not null && last.Passage == passage)
+        {
+            // Behind a signature another voice begins.
+            return last.Cue is [var cue] && words.Form(words.At(cue.Start)) is ['-' or '—' or '–' or '―' or '‒', ..] ? null : last;
+        }
+
+        last = before[^1];
+        return last.CueToken >= 0 && last.Mode == StatementMode.Speech && last.Polarity == Polarity.Said && last.Speakers is [var only] &&
+            before.FindAll(draft => draft.Passage == passage).TrueForAll(draft => draft.Speakers is [var other] && (other.Span == only.Span || (only.Entity is not null && other.Entity == only.Entity))) ? last : null;
     }
 
     /// <summary>True where a mixed statement ends with a quotation: the road is "a danger," she said. "It must close."</summary>

@@ -6,7 +6,7 @@ using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Statements;
 
-/// <summary>Reads sources given without a verb: "according to the mayor, …", "… — A B" behind a quotation, "A B: …" in front of one.</summary>
+/// <summary>Reads sources given without a verb: "according to the mayor, …", "A B: …" in front of a quotation.</summary>
 internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses clauses, SpeakerResolver resolver, QuotationUse[] uses)
 {
     private static readonly CueVerb Plain = new("say", "speech", CueFrames.That);
@@ -38,9 +38,9 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
             }
         }
 
-        if (own.Count == 0 && drafts.Count == 0 && Signed(passage) is { } signed)
+        if (own.Count == 0 && drafts.Count == 0 && Announced(passage) is { } announced)
         {
-            drafts.Add(signed);
+            drafts.Add(announced);
         }
 
         if (Headed(passage) is { } headed && !own.Any(draft => draft.Span == headed.Span))
@@ -61,9 +61,17 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         var source = WithQuoted(passage, subjects.Extend(passage, first));
         int from, to;
         var next = source.End;
+        Span? front = null;
         if (Around(passage, start, source, own) is { } inner)
         {
             (from, to) = inner;
+        }
+        else if (start > passage.Start + 1 && words.Lower(start - 1) == "," && ContentEnd.IsInserted(words, passage, start - 1) && words.Lower(source.End) == ",")
+        {
+            // "The army, according to B, had left the town": what is said goes on behind the source.
+            var outer = own.FirstOrDefault(draft => draft.Content.Exists(content => content.Start <= words[start].Span.Start && content.End > words[source.End].Span.End))?.Content[0];
+            front = words.SpanOf(outer is { } content ? words.At(content.Start) : passage.Start, start - 1);
+            (from, to) = (source.End + 1, outer is { } whole ? words.At(whole.End - 1) + 1 : TrimEnd(passage.End));
         }
         else if (start == passage.Start || (start == passage.Start + 1 && words.Lower(passage.Start) is "but" or "and"))
         {
@@ -101,6 +109,11 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
 
         var quoted = Enumerable.Range(from, to - from).Any(i => words.Outer(i) >= 0);
         var statement = new StatementDraft { Passage = passage, Speakers = resolver.Resolve(source), SpeakerToken = source.Start, CueToken = start, Kind = quoted ? StatementKind.Mixed : StatementKind.Indirect };
+        if (front is { } before)
+        {
+            statement.Content.Add(before);
+        }
+
         statement.Content.Add(span);
         statement.Cue.Add(words.SpanOf(start, end));
         return statement;
@@ -189,8 +202,8 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
         return statement;
     }
 
-    /// <summary>A quotation signed behind a dash, or announced by a name and a colon.</summary>
-    private StatementDraft? Signed(Passage passage)
+    /// <summary>A quotation announced by a name and a colon.</summary>
+    private StatementDraft? Announced(Passage passage)
     {
         var quotation = -1;
         int first = -1, last = -1;
@@ -209,12 +222,6 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
             return null;
         }
 
-        var dash = last + 2;
-        if (words.Lower(dash) is "—" or "–" or "―" or "-" or "--" && dash + 1 < passage.End && phrases.At(dash + 1) is { } signature && IsName(signature) && subjects.Extend(passage, signature).End >= passage.End - 2)
-        {
-            return Make(passage, quotation, subjects.Extend(passage, signature), words[dash].Span);
-        }
-
         var colon = first - 2;
         if (colon > passage.Start && words.Lower(colon) == ":" && subjects.EndingAt(passage, colon - 1) is { } announced && announced.Start == passage.Start && IsName(announced.Parts[0]))
         {
@@ -228,21 +235,32 @@ internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses claus
     private StatementDraft? Headed(Passage passage)
     {
         var block = words.Document.Document.Blocks[passage.Block];
-        if (words[passage.Start].Span.Start != block.Span.Start || phrases.At(passage.Start) is not { } first || first.Start != passage.Start)
+        // A transcript may stand in quotation marks, line by line.
+        var start = passage.Start + (words.Outer(passage.Start) < 0 && words.Outer(passage.Start + 1) >= 0 ? 1 : 0);
+        if (words[passage.Start].Span.Start != block.Span.Start || phrases.At(start) is not { } first || first.Start != start)
         {
             return null;
         }
 
         var source = subjects.Extend(passage, first);
         var from = source.End + 1;
-        if (source.End - source.Start > 6 || from + 2 > passage.End || words.Lower(source.End) != ":" || words.Outer(from) >= 0 || clauses.IsOpening(from))
+        if (source.End - source.Start > 6 || from + 2 > passage.End || words.Lower(source.End) != ":" || (start == passage.Start && words.Outer(from) >= 0) || clauses.IsOpening(from))
         {
             return null;
         }
 
+        for (var i = source.Start; i < source.End; i++)
+        {
+            // A heading of words: "Rights Trumped by Interests: …".
+            if (words.Lower(i) is "by" or "to" or "with" or "over" || words.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            {
+                return null;
+            }
+        }
+
         var speakers = resolver.Resolve(source);
         var transcript = block.Kind != BlockKind.Title && words.Form(first.Head).Length > 2 && words.Form(first.Head).All(char.IsUpper);
-        if (!transcript && !speakers.All(resolver.IsPersonOrBody))
+        if (!transcript && (start > passage.Start || !speakers.All(resolver.IsPersonOrBody)))
         {
             return null;
         }

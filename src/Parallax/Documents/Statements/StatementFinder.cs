@@ -26,12 +26,23 @@ public static class StatementFinder
         var phraseCues = new PhraseCues(words, phrases, clauses, resolver, uses);
         var continuation = new Continuation(words, uses);
         var attributions = PartNetwork.BuiltIn is { } network && document.Digests is { } digests ? new AttributionReader(words, resolver, uses, AttributionFinder.Find(words, network, digests)) : null;
+        var signatures = new Signatures(words, phrases, resolver, uses);
+        var announcedSpeech = new AnnouncedSpeech(words);
         var credits = new CreditFinder(words, phrases, clauses, vias, entities);
         var drafts = new List<StatementDraft>();
-        foreach (var passage in PassageBuilder.Build(words))
+        var passages = PassageBuilder.Build(words);
+        for (var p = 0; p < passages.Count; p++)
         {
+            var passage = passages[p];
             if (document.Document.Blocks[passage.Block].Kind is BlockKind.Byline or BlockKind.Dateline)
             {
+                continue;
+            }
+
+            if (signatures.Read(passage, p + 1 < passages.Count ? passages[p + 1] : null) is { } signed)
+            {
+                drafts.Add(signed);
+                p += signed.SpeakerToken >= passage.End ? 1 : 0;
                 continue;
             }
 
@@ -45,6 +56,11 @@ public static class StatementFinder
             var own = reader.Read(passage, cues, drafts);
             own.AddRange(phraseCues.Read(passage, own));
             credits.Reported(passage, cues, own);
+            if (announcedSpeech.Read(passage, announced, own))
+            {
+                announced = null;
+            }
+
             if (own.Count == 0 && continuation.Read(passage, drafts, announced) is { } further)
             {
                 own.Add(further);

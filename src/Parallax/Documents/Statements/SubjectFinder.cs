@@ -268,7 +268,7 @@ internal sealed class SubjectFinder(Words words, NounPhrases phrases)
 
     /// <summary>True for what may be somebody: a name, a capital, a pronoun, a noun for people.</summary>
     private bool IsWho(NounPhrase phrase) =>
-        words.IsCapital(phrase.Head) || words.Tag(phrase.Head) is PartOfSpeech.Propn or PartOfSpeech.Pron ||
+        words.IsCapital(phrase.Head) || words.Tag(phrase.Head) is PartOfSpeech.Propn or PartOfSpeech.Pron || (words.Tag(phrase.Head) == PartOfSpeech.Num && words.Lower(phrase.Head + 1) == "of") ||
         RoleLexicon.Roles.Match(words, phrase.Head, phrase.End, out _) > 0 || words.Lower(phrase.Start) is "the" or "a" or "an" or "some" or "several" or "many" or "his" or "her" or "its" or "their";
 
     private bool IsTime(NounPhrase phrase) => (words.Tag(phrase.Head) == PartOfSpeech.Num && phrase.End - phrase.Start == 1 && words.Lower(phrase.Head) is { Length: 4 } year && char.IsAsciiDigit(year[0])) || words.Lower(phrase.Head) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time" or "week" or "month" or "year" or "day" or "morning" or "evening" or "night";
