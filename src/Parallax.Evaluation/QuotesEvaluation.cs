@@ -13,7 +13,7 @@ namespace Parallax.Evaluation;
 /// <summary>
 /// Measures statements against PolNeAR's attributions (Newell, Margolin and Ruths, LREC 2018): F1 over tokens labelled source, cue and
 /// content, F1 over whole spans, and over whole attributions. Statements within statements are left out; quotation marks and "that"
-/// count to the content as they do there.
+/// count to the content, a colon to the cue, as they do there.
 /// </summary>
 public static class QuotesEvaluation
 {
@@ -38,7 +38,7 @@ public static class QuotesEvaluation
                 continue;
             }
 
-            var document = PlainDocuments.OfText(name, text);
+            var document = PlainDocuments.OfText(name, text, everyLine: true);
             clock.Start();
             var analyzed = LanguageAnalyzer.Analyze(document);
             var mentions = MentionFinder.Find(analyzed);
@@ -137,7 +137,7 @@ public static class QuotesEvaluation
 
     private static QuotedAttribution Found(string text, Span[] tokens, Statement statement) => new(
         Cover(tokens, statement.Cue.IsEmpty || statement.Speakers.IsEmpty ? [] : [.. statement.Speakers.SkipLast(1).Select(speaker => speaker.Span), WithInsertion(text, statement)]),
-        Cover(tokens, [.. statement.Cue]),
+        Cover(tokens, [.. statement.Cue.Select(cue => cue.End < text.Length && text[cue.End] == ':' ? new Span(cue.Start, cue.End + 1) : cue)]),
         Cover(tokens, [.. statement.Content.Select(content => Widen(text, content))]),
         statement.Kind);
 

@@ -42,7 +42,7 @@ internal sealed record PartData(ImmutableArray<uint> Keys, int States, Immutable
     {
         public static Text Read((string Name, string Text, string Annotation) file, Grammar grammar)
         {
-            var document = PlainDocuments.OfText(file.Name, file.Text);
+            var document = PlainDocuments.OfText(file.Name, file.Text, everyLine: true);
             var capture = new StateCapture(grammar.StateWidth);
             var words = Words.Of(LanguageAnalyzer.Analyze(document, grammar, true, capture), QuotationFinder.Find(document));
             var keys = new uint[words.Count * PartFeatures.Count];

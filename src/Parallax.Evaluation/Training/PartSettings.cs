@@ -4,13 +4,13 @@ namespace Parallax.Evaluation.Training;
 public sealed class PartSettings
 {
     /// <summary>Values kept of the language core's states of a word.</summary>
-    public int Digest { get; init; } = 96;
+    public int Digest { get; init; } = 160;
 
     /// <summary>Width of learned vectors.</summary>
     public int Learned { get; init; } = 48;
 
     /// <summary>Width of the recurrent layer's state in one direction.</summary>
-    public int Hidden { get; init; } = 64;
+    public int Hidden { get; init; } = 128;
 
     public int Epochs { get; init; } = 6;
 
@@ -34,6 +34,9 @@ public sealed class PartSettings
 
     /// <summary>A feature that is seen more seldom has no vector.</summary>
     public int LeastSeen { get; init; } = 10;
+
+    /// <summary>The finished weights are the mean of those after this part of the steps.</summary>
+    public float AveragedFrom { get; init; } = 0.5f;
 
     public ulong Seed { get; init; } = 7;
 

@@ -40,6 +40,7 @@ public static class PartTraining
         PartStart.Fill(weights, settings.Seed);
         var learners = new[] { new PartLearner(weights, settings), new PartLearner(weights, settings) };
         var optimizer = new PartOptimizer(weights);
+        var mean = new WeightMean(weights);
         var shares = PartStyle.Shares(data.Examples);
         var seed = settings.Seed;
         var steps = 0;
@@ -65,7 +66,13 @@ public static class PartTraining
                     VectorMath.Add(other, sum);
                 }
 
-                optimizer.Step(learners[0].Gradient, settings.Rate * Math.Max(0.01f, 1 - (steps++ / (float)allSteps)));
+                var done = steps++ / (float)allSteps;
+                optimizer.Step(learners[0].Gradient, settings.Rate * Math.Max(0.01f, 1 - done));
+                if (done >= settings.AveragedFrom)
+                {
+                    mean.Add(weights);
+                }
+
                 foreach (var array in learners.SelectMany(learner => learner.Gradient.All()))
                 {
                     Array.Clear(array);
@@ -73,10 +80,12 @@ public static class PartTraining
             }
 
             var loss = (learners.Sum(learner => learner.Loss) - before) / data.Examples.Sum(example => example.Length);
-            log.WriteLine($"attributions epoch {epoch} of {settings.Epochs}: loss {loss:F4} {(data.Watched.IsEmpty ? string.Empty : PartQuality.Measure(PartStyle.Settle(weights, shares), data.Watched))}({watch.Elapsed.TotalSeconds:F0} s)");
+            log.WriteLine($"attributions epoch {epoch} of {settings.Epochs}: loss {loss:F4} {(data.Watched.IsEmpty ? string.Empty : PartQuality.Measure(Settled(), data.Watched))}({watch.Elapsed.TotalSeconds:F0} s)");
         }
 
-        return PartStyle.Settle(weights, shares);
+        return Settled();
+
+        PartWeights Settled() => PartStyle.Settle(mean.Count > 0 ? mean.Take() : weights, shares);
     }
 
     /// <summary>Paragraphs of alike length beside each other, the order of the batches shuffled.</summary>

@@ -66,8 +66,20 @@ internal sealed class QuantizedMatrix
     /// <summary>Rounds a row to 12 bits and gives its scale.</summary>
     public static float Round(ReadOnlySpan<float> row, Span<short> rounded)
     {
+        var most = Vector256<float>.Zero;
+        var wide = row.Length - (row.Length % Vector256<float>.Count);
+        for (var i = 0; i < wide; i += Vector256<float>.Count)
+        {
+            most = Vector256.Max(most, Vector256.Abs(Vector256.Create(row.Slice(i, Vector256<float>.Count))));
+        }
+
         var largest = 0f;
-        foreach (var value in row)
+        for (var i = 0; i < Vector256<float>.Count; i++)
+        {
+            largest = Math.Max(largest, most[i]);
+        }
+
+        foreach (var value in row[wide..])
         {
             largest = Math.Max(largest, Math.Abs(value));
         }
@@ -79,7 +91,13 @@ internal sealed class QuantizedMatrix
         }
 
         var factor = Largest / largest;
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < wide; i += Vector256<float>.Count)
+        {
+            var whole = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(row.Slice(i, Vector256<float>.Count)) * factor));
+            Vector128.Narrow(whole.GetLower(), whole.GetUpper()).CopyTo(rounded[i..]);
+        }
+
+        for (var i = wide; i < row.Length; i++)
         {
             rounded[i] = (short)MathF.Round(row[i] * factor);
         }

@@ -19,7 +19,6 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
     /// <summary>How sure it has to be of words that it says were said.</summary>
     private const float SureSpeech = 0.3f;
 
-
     /// <summary>How sure it has to be that a verb of speech with a mere object reports something.</summary>
     private const float SureObject = 0.75f;
 

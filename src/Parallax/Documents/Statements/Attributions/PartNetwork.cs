@@ -2,8 +2,6 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Parallax.Documents.Language.Network;
 
 namespace Parallax.Documents.Statements.Attributions;
@@ -19,6 +17,11 @@ internal sealed class PartNetwork
     private readonly PartWeights _weights;
     private readonly LabelField _field;
     private readonly FrozenDictionary<uint, int> _rows;
+    private readonly sbyte[] _table;
+    private readonly float[] _tableScales;
+    private readonly QuantizedMatrix _input;
+    private readonly QuantizedMatrix _label;
+    private readonly QuantizedMatrix _direct;
     private readonly QuantizedMatrix _forward;
     private readonly QuantizedMatrix _backward;
 
@@ -28,6 +31,18 @@ internal sealed class PartNetwork
         var size = _weights.Size;
         _rows = model.Keys.Select((key, row) => KeyValuePair.Create(key, row)).ToFrozenDictionary();
         _field = new LabelField(_weights.Transition);
+
+        // A byte a value: a row is one line of the processor's cache.
+        _table = new sbyte[_weights.Table.Length];
+        _tableScales = new float[size.Rows];
+        for (var row = 0; row < size.Rows; row++)
+        {
+            _tableScales[row] = QuantizedRow.Quantize(_weights.Table.AsSpan(row * size.Learned, size.Learned), _table.AsSpan(row * size.Learned, size.Learned));
+        }
+
+        _input = new QuantizedMatrix(_weights.Input, size.Gates);
+        _label = new QuantizedMatrix(_weights.Label, PartSize.Labels);
+        _direct = new QuantizedMatrix(_weights.Direct, PartSize.Labels);
         _forward = new QuantizedMatrix(_weights.Forward, 3 * size.Hidden);
         _backward = new QuantizedMatrix(_weights.Backward, 3 * size.Hidden);
     }
@@ -49,61 +64,40 @@ internal sealed class PartNetwork
     {
         var size = _weights.Size;
         var words = ends[^1];
-        var inputs = new float[words * size.Input];
+        using var room = new PartRoom(size, words, ends.Length);
+        var scores = room.Scores;
         for (var i = 0; i < words; i++)
         {
-            var input = inputs.AsSpan(i * size.Input, size.Input);
+            var input = room.Inputs.Slice(i * size.Input, size.Input);
             digest.Slice(i * size.Digest, size.Digest).CopyTo(input);
             var learned = input[size.Digest..];
+            learned.Clear();
             foreach (var row in rows.Slice(i * PartFeatures.Count, PartFeatures.Count))
             {
                 if (row >= 0)
                 {
-                    Add(_weights.Table.AsSpan(row * size.Learned, size.Learned), learned);
+                    QuantizedRow.Add(_table.AsSpan(row * size.Learned, size.Learned), _tableScales[row], learned);
                 }
             }
+
+            room.Scales[i] = QuantizedMatrix.Round(input, room.Rounded.Slice(i * size.Input, size.Input));
+            _weights.InputBias.CopyTo(room.Gates[(i * size.Gates)..]);
+            _weights.LabelBias.CopyTo(scores[(i * PartSize.Labels)..]);
         }
 
-        var gates = new float[words * size.Gates];
-        var scores = new float[words * PartSize.Labels];
-        for (var i = 0; i < words; i++)
-        {
-            _weights.InputBias.CopyTo(gates, i * size.Gates);
-            _weights.LabelBias.CopyTo(scores, i * PartSize.Labels);
-        }
-
-        MatrixProduct.Add(inputs, size.Input, 1, _weights.Input, size.Gates, gates, size.Gates, words, size.Input, size.Gates);
+        _input.Add(room.Rounded, size.Input, room.Scales, room.Gates, size.Gates, words);
         var batch = new SentenceBatch();
         batch.Fill(ends);
-        var states = new short[words * size.Both];
-        var scratch = new float[RecurrentLayer.Padded(batch.Count) * 4 * size.Hidden];
-        var before = new short[RecurrentLayer.Padded(batch.Count) * size.Hidden];
-        RecurrentLayer.Run(batch, false, size.Hidden, _forward, gates, size.Gates, states, size.Both, scratch, before);
-        RecurrentLayer.Run(batch, true, size.Hidden, _backward, gates.AsSpan(3 * size.Hidden), size.Gates, states.AsSpan(size.Hidden), size.Both, scratch, before);
-        var hidden = new float[states.Length];
-        for (var i = 0; i < hidden.Length; i++)
-        {
-            hidden[i] = states[i] * RecurrentLayer.Scale;
-        }
-
-        MatrixProduct.Add(hidden, size.Both, 1, _weights.Label, PartSize.Labels, scores, PartSize.Labels, words, size.Both, PartSize.Labels);
-        MatrixProduct.Add(inputs, size.Input, 1, _weights.Direct, PartSize.Labels, scores, PartSize.Labels, words, size.Input, PartSize.Labels);
+        RecurrentLayer.Run(batch, false, size.Hidden, _forward, room.Gates, size.Gates, room.States, size.Both, room.Scratch, room.Before);
+        RecurrentLayer.Run(batch, true, size.Hidden, _backward, room.Gates[(3 * size.Hidden)..], size.Gates, room.States[size.Hidden..], size.Both, room.Scratch, room.Before);
+        _label.Add(room.States, size.Both, [RecurrentLayer.Scale], scores, PartSize.Labels, words);
+        _direct.Add(room.Rounded, size.Input, room.Scales, scores, PartSize.Labels, words);
         var start = 0;
         foreach (var end in ends)
         {
-            var own = scores.AsSpan(start * PartSize.Labels, (end - start) * PartSize.Labels);
+            var own = scores[(start * PartSize.Labels)..(end * PartSize.Labels)];
             _field.Decode(own, labels[start..end], chances[start..end]);
             start = end;
-        }
-    }
-
-    private static void Add(ReadOnlySpan<float> values, Span<float> sums)
-    {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(sums);
-        for (var i = 0; i < from.Length; i++)
-        {
-            to[i] += from[i];
         }
     }
 
