@@ -49,7 +49,7 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
             return;
         }
 
-        if (own.Exists(draft => draft.Content.Exists(span => span.Overlaps(cue))))
+        if (IsAskedOf(attribution) || own.Exists(draft => draft.Content.Exists(span => span.Overlaps(cue))))
         {
             return;
         }
@@ -61,6 +61,37 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
         {
             own.Add(made);
         }
+    }
+
+    /// <summary>"A, asked whether he would stay, said": whom somebody else asked has not asked.</summary>
+    private bool IsAskedOf(Attribution attribution)
+    {
+        var cue = attribution.Cue;
+        var comma = cue.Start - 1;
+        if (attribution.Source is not { } source || (source.End != comma && source.End != cue.Start) || words.Lower(comma) != "," || words.Tag(cue.Start) != PartOfSpeech.Verb ||
+            (words[cue.Start].Features & (WordFeatures.Past | WordFeatures.PastParticiple)) == WordFeatures.None)
+        {
+            return false;
+        }
+
+        for (var i = source.Start; i < comma; i++)
+        {
+            if (words.Lower(i) == ",")
+            {
+                return false;
+            }
+        }
+
+        var end = words.SentenceEnd(cue.Start);
+        for (var i = cue.End; i + 1 < end; i++)
+        {
+            if (words.Lower(i) == "," && words.Outer(i) < 0 && words.Tag(i + 1) == PartOfSpeech.Verb && !words.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How sure the network has to be; more where the rules know the verb and found nothing said: "the mayor called a meeting".</summary>
