@@ -78,7 +78,7 @@ internal static class ApiRoutes
             app.MapGet($"/api/v1/{name}/{{id}}", (HttpContext context, string id) =>
             {
                 var snapshot = desk.Snapshot;
-                if (name == "dossier" && snapshot.DocumentCount(Story(id)) > LedgerSnapshot.MostInDossier)
+                if (name == "dossier" && snapshot.DocumentCount(Story(id)) > snapshot.MostInDossier)
                 {
                     return Problems.Of(Status422UnprocessableEntity, "Too many documents for one answer", $"'{id}' has {snapshot.DocumentCount(Story(id))} documents; ask for the lists{(id == "all" ? string.Empty : $" with ?story={id}")}, page by page.");
                 }

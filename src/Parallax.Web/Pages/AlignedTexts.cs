@@ -28,9 +28,10 @@ internal static class AlignedTexts
         var anchored = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in BlockAlignment.Rows(left.Length, right.Length, joined))
         {
-            html.Raw(row.IsShared ? "<div class=\"row shared\">" : "<div class=\"row\">");
-            Cell(html, first, left[row.FirstStart..row.FirstEnd], anchored);
-            Cell(html, second, right[row.SecondStart..row.SecondEnd], anchored);
+            var (from, to) = (left[row.FirstStart..row.FirstEnd], right[row.SecondStart..row.SecondEnd]);
+            html.Raw("<div class=\"row").Raw(row.IsShared ? " shared" : string.Empty).Raw(IsSame(first, from, second, to) ? " same\">" : "\">");
+            Cell(html, first, from, anchored);
+            Cell(html, second, to, anchored);
             html.Raw("</div>\n");
         }
 
@@ -53,6 +54,11 @@ internal static class AlignedTexts
 
     /// <summary>Indexes of the blocks that a span lies in.</summary>
     private static IEnumerable<int> At(ImmutableArray<Span> blocks, Span span) => Enumerable.Range(0, blocks.Length).Where(index => blocks[index].Overlaps(span));
+
+    /// <summary>Whether a row says the same on both sides and has no mark: a narrow window shows it once.</summary>
+    private static bool IsSame(AlignedSide first, ImmutableArray<Span> left, AlignedSide second, ImmutableArray<Span> right) =>
+        left.Select(block => block.Of(first.Document.Text)).SequenceEqual(right.Select(block => block.Of(second.Document.Text)), StringComparer.Ordinal)
+        && !left.Any(block => first.Marks.Any(mark => mark.Span.Overlaps(block))) && !right.Any(block => second.Marks.Any(mark => mark.Span.Overlaps(block)));
 
     private static void Head(HtmlText html, AlignedSide side)
     {

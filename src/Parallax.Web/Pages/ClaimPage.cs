@@ -61,17 +61,20 @@ internal static class ClaimPage
         if (!claim.Relations.IsEmpty)
         {
             html.Raw("<section><h2>How they stand to each other</h2><ul class=\"plain\">");
-            foreach (var relation in claim.Relations.OrderBy(relation => ClaimsPage.Rank(relation.State)).Take(MostRelations))
+            var told = 0;
+            foreach (var alike in claim.Relations.GroupBy(relation => (relation.State, relation.Why)).OrderBy(alike => ClaimsPage.Rank(alike.Key.State)).Take(MostRelations))
             {
+                var pairs = alike.Count();
+                told += pairs;
                 html.Raw("<li>");
-                ItemHtml.State(html, relation.State);
-                html.Raw(" ").Text(relation.Why).Raw("</li>");
+                ItemHtml.State(html, alike.Key.State);
+                html.Raw(" ").Text(alike.Key.Why).Text(pairs == 1 ? string.Empty : $" ({PageHtml.Count(pairs, "pair")})").Raw("</li>");
             }
 
             html.Raw("</ul>");
-            if (claim.Relations.Length > MostRelations)
+            if (claim.Relations.Length > told)
             {
-                html.Raw("<p class=\"meta\">").Text(PageHtml.Count(claim.Relations.Length - MostRelations, "more pair")).Raw(": ");
+                html.Raw("<p class=\"meta\">").Text(PageHtml.Count(claim.Relations.Length - told, "more pair")).Raw(": ");
                 PageHtml.Link(html, "/api/v1/claims/" + claim.Id, "all as JSON").Raw("</p>");
             }
 

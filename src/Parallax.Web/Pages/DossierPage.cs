@@ -19,7 +19,7 @@ internal static class DossierPage
     {
         if (IsTooLarge(snapshot, story))
         {
-            return TooLarge();
+            return TooLarge(snapshot);
         }
 
         var whole = snapshot.Dossier(story);
@@ -48,7 +48,7 @@ internal static class DossierPage
     {
         if (IsTooLarge(snapshot, story))
         {
-            return TooLarge();
+            return TooLarge(snapshot);
         }
 
         var dossier = snapshot.Dossier(story);
@@ -78,11 +78,11 @@ internal static class DossierPage
         }
     }
 
-    private static bool IsTooLarge(LedgerSnapshot snapshot, string story) => snapshot.DocumentCount(story) > LedgerSnapshot.MostInDossier;
+    private static bool IsTooLarge(LedgerSnapshot snapshot, string story) => snapshot.DocumentCount(story) > snapshot.MostInDossier;
 
-    private static string TooLarge() => PageHtml.Render("Too many reports for one dossier", string.Empty, html =>
+    private static string TooLarge(LedgerSnapshot snapshot) => PageHtml.Render("Too many reports for one dossier", string.Empty, html =>
     {
-        html.Raw("<main id=\"content\" class=\"wide column\"><h1>Too many reports for one dossier</h1>\n<p class=\"lead\">").Text($"A dossier on a page covers up to {LedgerSnapshot.MostInDossier} reports. Choose a storyline or a story: ");
+        html.Raw("<main id=\"content\" class=\"wide column\"><h1>Too many reports for one dossier</h1>\n<p class=\"lead\">").Text($"A dossier on a page covers up to {snapshot.MostInDossier} reports. Choose a storyline or a story: ");
         PageHtml.Link(html, "/", "Stories").Raw("</p></main>\n");
     });
 

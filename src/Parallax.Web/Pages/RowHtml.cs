@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Dossiers;
 using Parallax.Export;
@@ -20,8 +21,7 @@ internal static class RowHtml
         html.Raw("<div class=\"line\"><p>");
         if (withSpeaker)
         {
-            var speakers = statement.Speakers.Select(speaker => snapshot.Name(snapshot.Ledger.Entities.Of(row.Document, speaker.Entity)?.Id)).OfType<string>().ToList();
-            html.Raw("<strong>").Text(speakers.Count == 0 ? "Speaker not resolved" : string.Join(", ", speakers)).Raw("</strong>: ");
+            Speakers(html, snapshot, [.. statement.Speakers.Select(speaker => snapshot.Ledger.Entities.Of(row.Document, speaker.Entity)).OfType<Entity>()]);
         }
 
         html.Text(WordingText.Of(document.Text, statement));
@@ -34,6 +34,26 @@ internal static class RowHtml
         html.Raw("<div class=\"line\"><p>");
         SentenceHtml.Write(html, document, document.Record.Figures[row.Index].Span);
         Meta(html, snapshot, row, document.FigureIds[row.Index], null);
+    }
+
+    /// <summary>Each leads to its own page; a private person has none.</summary>
+    private static void Speakers(HtmlText html, LedgerSnapshot snapshot, ImmutableArray<Entity> speakers)
+    {
+        html.Raw("<strong>").Text(speakers.IsEmpty ? "Speaker not resolved" : string.Empty);
+        for (var i = 0; i < speakers.Length; i++)
+        {
+            html.Raw(i == 0 ? string.Empty : ", ");
+            if (speakers[i].Private)
+            {
+                html.Text(snapshot.Name(speakers[i].Id));
+            }
+            else
+            {
+                PageHtml.Link(html, "/entities/" + speakers[i].Id, speakers[i].Name);
+            }
+        }
+
+        html.Raw("</strong>: ");
     }
 
     private static void Meta(HtmlText html, LedgerSnapshot snapshot, MentionRow row, string id, string? how)

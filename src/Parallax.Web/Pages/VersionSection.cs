@@ -10,7 +10,7 @@ internal static class VersionSection
 {
     public static void Write(HtmlText html, VersionDifference difference)
     {
-        html.Raw("<section><h2>What changed</h2>\n");
+        html.Raw("<section class=\"changes\"><h2>What changed</h2>\n");
         Table(html, "Sentence", difference.Passages, difference);
         Table(html, "Figure", difference.Figures, difference);
         Table(html, "Statement", difference.Statements, difference);
@@ -27,18 +27,18 @@ internal static class VersionSection
         html.Raw("<table><thead><tr><th scope=\"col\">").Text(what).Raw("</th><th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead><tbody>\n");
         foreach (var change in changes)
         {
-            html.Raw("<tr><td>").Text(change.Kind switch { ChangeKind.Added => "added", ChangeKind.Removed => "removed", _ => "changed" }).Raw("</td>");
-            Cell(html, change.Before, difference.Before);
-            Cell(html, change.After, difference.After);
+            html.Raw("<tr><td class=\"first\">").Text(change.Kind switch { ChangeKind.Added => "added", ChangeKind.Removed => "removed", _ => "changed" }).Raw("</td>");
+            Cell(html, "Before", change.Before, difference.Before);
+            Cell(html, "After", change.After, difference.After);
             html.Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table>\n");
     }
 
-    private static void Cell(HtmlText html, Span? span, LedgerDocument document)
+    private static void Cell(HtmlText html, string label, Span? span, LedgerDocument document)
     {
-        html.Raw("<td>");
+        html.Raw("<td data-label=\"").Raw(label).Raw("\">");
         if (span is { } place)
         {
             PageHtml.Link(html, PageHtml.Place(document.Id, place), place.Of(document.Text));

@@ -19,10 +19,14 @@ namespace Parallax.Web.Serving;
 /// </summary>
 public sealed class LedgerDesk : IDisposable
 {
+    /// <summary>Reports of one dossier, unless told otherwise.</summary>
+    public const int MostInDossier = 1000;
+
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Func<ILedgerStore> _open;
+    private readonly int _mostInDossier;
     private readonly ILedgerStore _store;
     private readonly ILedgerStore _watched;
     private readonly ConcurrentBag<ILedgerStore> _searchers = [];
@@ -32,9 +36,11 @@ public sealed class LedgerDesk : IDisposable
 
     /// <param name="open">Opens the ledger once more, for use beside the others.</param>
     /// <param name="cancellation">Stops the building of the ledger.</param>
-    public LedgerDesk(Func<ILedgerStore> open, CancellationToken cancellation)
+    /// <param name="mostInDossier">Reports of a story that has a dossier; of more, the parts are asked for.</param>
+    public LedgerDesk(Func<ILedgerStore> open, CancellationToken cancellation, int mostInDossier = MostInDossier)
     {
         _open = open;
+        _mostInDossier = mostInDossier;
         _store = open();
         Intake.Refresh(_store, new IntakeOptions(), cancellation);
         _watched = open();
@@ -163,7 +169,7 @@ public sealed class LedgerDesk : IDisposable
         // What is written while this builds is seen at the next look.
         _state = _watched.State();
         var inputs = LedgerLoader.Load(_store, before is null ? null : before.Record);
-        var snapshot = new LedgerSnapshot(LedgerBuilder.Build(inputs), _store.Rejects(), _store.Numbers());
+        var snapshot = new LedgerSnapshot(LedgerBuilder.Build(inputs), _store.Rejects(), _store.Numbers()) { MostInDossier = _mostInDossier };
         snapshot.Warm();
         return snapshot;
     }

@@ -83,7 +83,7 @@ internal sealed class LedgerSnapshot
     public bool IsEmpty => Ledger.Documents.IsEmpty;
 
     /// <summary>A dossier of more reports is none that anybody reads on a page: its parts are asked for instead.</summary>
-    public const int MostInDossier = 1000;
+    public int MostInDossier { get; init; } = LedgerDesk.MostInDossier;
 
     /// <summary>Number of reports of a story or storyline; of all for the empty text.</summary>
     public int DocumentCount(string story) => story.Length == 0 ? Ledger.Documents.Length

@@ -71,6 +71,9 @@ public sealed class AccessibilityTests(WebFixture web, BrowserFixture chromium) 
         mayGo.SetResult();
         await page.Locator("#results").WaitForAsync();
         await Check(page, "an upload's results", found);
+        await page.GotoAsync(web.EmptyAddress + "/dossier");
+        Assert.Equal("Too many reports for one dossier", await page.Locator("h1").InnerTextAsync());
+        await Check(page, "a dossier of too many reports", found);
     }
 
     private static async Task Check(IPage page, string what, StringBuilder found)

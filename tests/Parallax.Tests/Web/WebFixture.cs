@@ -37,7 +37,7 @@ public sealed class WebFixture : IAsyncLifetime
 
     internal string Address => _server!.Address;
 
-    /// <summary>A server over a ledger that holds nothing until somebody brings it.</summary>
+    /// <summary>A server over a ledger that holds nothing until somebody brings it, and then has too much for a dossier.</summary>
     internal string EmptyAddress => _others[0].Address;
 
     /// <summary>A server that asks for a token.</summary>
@@ -65,7 +65,7 @@ public sealed class WebFixture : IAsyncLifetime
         foreach (var token in new[] { null, "0123456789abcdef" })
         {
             var name = token is null ? "empty.db" : "guarded.db";
-            _otherDesks.Add(new LedgerDesk(() => SqliteLedgerStore.Open(_folder.File(name), create: true), CancellationToken.None));
+            _otherDesks.Add(new LedgerDesk(() => SqliteLedgerStore.Open(_folder.File(name), create: true), CancellationToken.None, mostInDossier: 0));
             _others.Add(await WebServer.Start(_otherDesks[^1], new WebOptions { Port = 0, Token = token }, CancellationToken.None));
         }
 
