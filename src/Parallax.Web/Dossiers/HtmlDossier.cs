@@ -30,12 +30,13 @@ public static class HtmlDossier
     /// <summary>The dossier's head and parts, for a page that has them under its own bar.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="dossier">What, with as much of each section as is to be shown.</param>
+    /// <param name="counted">The same with all that there is, which the contents count; null where everything is shown.</param>
     /// <param name="more">What stands below a section's items; null for nothing.</param>
-    internal static void Body(HtmlText html, Dossier dossier, Action<DossierSection>? more = null)
+    internal static void Body(HtmlText html, Dossier dossier, Dossier? counted = null, Action<DossierSection>? more = null)
     {
         Header(html, dossier);
         html.Raw("<div class=\"wide desk\">\n");
-        Contents(html, dossier);
+        Contents(html, dossier, counted ?? dossier);
         html.Raw("<main id=\"content\">\n");
         if (dossier.Sections.IsEmpty)
         {
@@ -89,15 +90,15 @@ public static class HtmlDossier
         html.Raw("</li>\n");
     }
 
-    private static void Contents(HtmlText html, Dossier dossier)
+    private static void Contents(HtmlText html, Dossier dossier, Dossier counted)
     {
         html.Raw("<nav aria-label=\"Contents\"><ol>\n");
         foreach (var section in dossier.Sections)
         {
-            Entry(html, section.Id, section.Title, section.Items.Length);
+            Entry(html, section.Id, section.Title, (counted.Sections.FirstOrDefault(whole => whole.Id == section.Id) ?? section).Items.Length);
         }
 
-        Entry(html, "documents", "Reports", dossier.Documents.Length);
+        Entry(html, "documents", "Reports", counted.Documents.Length);
         html.Raw("</ol></nav>\n");
     }
 

@@ -30,7 +30,7 @@ internal static class DossierPage
         };
         return PageHtml.Render(whole.Title, string.Empty, html =>
         {
-            HtmlDossier.Body(html, cut, section =>
+            HtmlDossier.Body(html, cut, whole, section =>
             {
                 var all = whole.Sections.FirstOrDefault(other => other.Id == section.Id)?.Items.Length ?? 0;
                 if (all > section.Items.Length)
