@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Coreference;
 
@@ -54,18 +55,47 @@ public static class QuotationFinder
             }
 
             var starts = pair.Open is null || block.IsStart(text, pair.Open.Value.At);
-            var span = new Span(pair.Open?.At ?? block.Start(text), pair.Close?.End ?? block.End(text));
-            var content = new Span(pair.Open?.End ?? block.Start(text), pair.Close?.At ?? block.End(text));
+            var last = pair.Close is null && !reopens ? BeforeSpeaker(text, pair.Open!.Value.End, block.End(text)) : block.End(text);
+            var span = new Span(pair.Open?.At ?? block.Start(text), pair.Close?.End ?? last);
+            var content = new Span(pair.Open?.End ?? block.Start(text), pair.Close?.At ?? last);
             if (content.IsEmpty)
             {
                 continue;
             }
 
-            leftOpen |= pair.Close is null && pair.Depth == 0;
+            leftOpen |= pair.Close is null && pair.Depth == 0 && last == block.End(text);
             found.Add(new Quotation(span, content, index, pair.Depth, pair.Open is not null, pair.Close is not null, open && starts && pair.Depth == 0));
         }
 
         return leftOpen;
+    }
+
+    /// <summary>Where what was opened and never closed ends: behind the comma in front of who said it ("…, said A", "…, she said"), else with its block.</summary>
+    private static int BeforeSpeaker(string text, int start, int end)
+    {
+        for (var comma = text.IndexOf(", ", start, end - start, StringComparison.Ordinal); comma >= 0; comma = text.IndexOf(", ", comma + 2, end - comma - 2, StringComparison.Ordinal))
+        {
+            var at = comma + 2;
+            for (var word = 0; word < 3 && at < end; word++)
+            {
+                var space = text.AsSpan(at, end - at).IndexOfAny(' ', '.', ',');
+                var next = space < 0 ? end : at + space;
+                if (TokenRules.SpeechTags.Contains(text[at..next]))
+                {
+                    return comma + 1;
+                }
+
+                // Behind a pronoun or a name the verb follows.
+                if (!(char.IsUpper(text[at]) || text.AsSpan(at, next - at) is "he" or "she" or "they" or "it") || next >= end || text[next] != ' ')
+                {
+                    break;
+                }
+
+                at = next + 1;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>A lone mark counts only where it can hardly be anything else.</summary>
