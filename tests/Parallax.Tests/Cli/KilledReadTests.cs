@@ -12,7 +12,7 @@ namespace Parallax.Tests.Cli;
 /// <summary><c>kill -9</c> while <c>read</c> writes: nothing lost, nothing twice.</summary>
 public sealed class KilledReadTests
 {
-    private const int Reports = 300;
+    private const int Reports = 500;
     private const int Kills = 20;
     private const int Seed = 20230924;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
