@@ -67,6 +67,9 @@ internal sealed class Words
     /// <summary>True for a token that starts with a capital letter.</summary>
     public bool IsCapital(int index) => index >= 0 && index < Count && char.IsUpper(Text[Tokens[index].Span.Start]);
 
+    /// <summary>True for a dash of any length, a hyphen that stands alone among them.</summary>
+    public bool IsDash(int index) => Lower(index) is "—" or "–" or "―" or "‒" or "-" or "--";
+
     /// <summary>Index of the first token that ends behind the position; the number of tokens where none does.</summary>
     /// <param name="position">UTF-16 offset into the text.</param>
     public int At(int position)

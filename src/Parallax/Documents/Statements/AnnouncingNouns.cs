@@ -24,7 +24,7 @@ internal sealed class AnnouncingNouns(Words words)
 
             for (var verb = words.Head(noun); verb > passage.Start && verb < noun; verb = words.Head(verb))
             {
-                if (words.Tag(verb) == PartOfSpeech.Verb && (words[verb].Features & WordFeatures.PastParticiple) == WordFeatures.None | words.Lower(verb).EndsWith("ed", System.StringComparison.Ordinal))
+                if (words.Tag(verb) == PartOfSpeech.Verb && ((words[verb].Features & WordFeatures.PastParticiple) == WordFeatures.None || words.Lower(verb).EndsWith("ed", System.StringComparison.Ordinal)))
                 {
                     return new Cue(Issue, CueForm.Past, verb, verb, noun + 1, false, false, Polarity.Said);
                 }

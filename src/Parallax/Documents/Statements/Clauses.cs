@@ -38,6 +38,9 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
         return subject && HasSubjectVerb(start, limit, joined);
     }
 
+    /// <summary>True for a verb that tells what can or should be, not what was.</summary>
+    public bool IsModal(int at) => words.Lower(at) is "can" or "could" or "may" or "might" or "would" or "should" or "must";
+
     /// <summary>True at a day or another time that no preposition governs: "Friday", "last week".</summary>
     public bool IsTime(int at) => IsDay(at) || (words.Lower(at) is "last" or "this" or "next" or "late" or "early" && (IsDay(at + 1) || words.Lower(at + 1) is "week" or "month" or "year" or "night" or "summer" or "winter" or "spring" or "autumn" or "fall"));
 

@@ -62,7 +62,7 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             return null;
         }
 
-        var isGoing = same && (last.Kind == StatementKind.Direct || EndsQuoted(last));
+        var isGoing = same && IsQuoted(last);
         var target = isGoing || (words.Quotations[quotation].Continues && open.Count == 0) ? last : new StatementDraft
         {
             Passage = passage, Kind = StatementKind.Direct, Speakers = last.Speakers, Via = last.Via is { IsOutlet: true } ? last.Via : null,
@@ -88,11 +88,11 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
         }
 
         var passage = before[^1].Passage;
-        var last = before.LastOrDefault(draft => draft.Polarity == Polarity.Said && (draft.Kind == StatementKind.Direct || EndsQuoted(draft)));
+        var last = before.LastOrDefault(draft => draft.Polarity == Polarity.Said && IsQuoted(draft));
         if (last is not null && last.Passage == passage)
         {
             // Behind a signature another voice begins.
-            return last.Cue is [var cue] && words.Form(words.At(cue.Start)) is ['-' or '—' or '–' or '―' or '‒', ..] ? null : last;
+            return last.Cue is [var cue] && words.IsDash(words.At(cue.Start)) ? null : last;
         }
 
         last = before[^1];
@@ -100,8 +100,8 @@ internal sealed class Continuation(Words words, QuotationUse[] uses)
             before.FindAll(draft => draft.Passage == passage).TrueForAll(draft => draft.Speakers is [var other] && (other.Span == only.Span || (only.Entity is not null && other.Entity == only.Entity))) ? last : null;
     }
 
-    /// <summary>True where a mixed statement ends with a quotation: the road is "a danger," she said. "It must close."</summary>
-    private bool EndsQuoted(StatementDraft draft) => draft.Kind == StatementKind.Mixed && draft.CueToken > 0 && draft.Content[^1].End < words[draft.CueToken].Span.Start && words.Outer(words.At(draft.Content[^1].End - 1) - 1) >= 0;
+    /// <summary>True for direct speech, and where a mixed statement ends with a quotation: the road is "a danger," she said. "It must close."</summary>
+    private bool IsQuoted(StatementDraft draft) => draft.Kind == StatementKind.Direct || (draft.Kind == StatementKind.Mixed && draft.CueToken > 0 && draft.Content[^1].End < words[draft.CueToken].Span.Start && words.Outer(words.At(draft.Content[^1].End - 1) - 1) >= 0);
 
     /// <summary>The one quotation that a passage consists of, -1 for none.</summary>
     private int Only(Passage passage)

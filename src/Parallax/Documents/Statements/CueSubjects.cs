@@ -74,13 +74,11 @@ internal sealed class CueSubjects(Words words, NounPhrases phrases, Clauses clau
         {
             if (words.Outer(i) < 0 && words.Tag(i) == PartOfSpeech.Verb && words[i].Lemma != "have")
             {
-                return IsModal(i - 1) || IsModal(i - 2);
+                return clauses.IsModal(i - 1) || clauses.IsModal(i - 2);
             }
         }
 
         return true;
-
-        bool IsModal(int at) => words.Lower(at) is "can" or "could" or "may" or "might" or "would" or "should" or "must";
     }
 
     /// <summary>True where a comma, or a quotation that ends with one, stands right before the cue: "…, said the minister".</summary>

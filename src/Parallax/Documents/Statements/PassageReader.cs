@@ -8,13 +8,12 @@ using Parallax.Documents.Language;
 namespace Parallax.Documents.Statements;
 
 /// <summary>Reads the statements of one passage: its quotations first, then what the cues say in the reporter's words.</summary>
-internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses clauses, SpeakerResolver resolver, ViaFinder vias, TimeIndex times, QuotationUse[] uses)
+internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses clauses, SubjectFinder subjects, SpeakerResolver resolver, ViaFinder vias, TimeIndex times, QuotationUse[] uses)
 {
-    private readonly SubjectFinder subjects = new(words, phrases);
     private readonly ComplementFinder complements = new(words, phrases, clauses);
     private readonly TailContent tails = new(words, phrases, clauses);
-    private readonly QuotationCues quotationCues = new(words, clauses, new SubjectFinder(words, phrases), uses);
-    private readonly CueSubjects cueSubjects = new(words, phrases, clauses, new SubjectFinder(words, phrases));
+    private readonly QuotationCues quotationCues = new(words, clauses, subjects, uses);
+    private readonly CueSubjects cueSubjects = new(words, phrases, clauses, subjects);
 
     private readonly AnnouncingNouns announcing = new(words);
 
@@ -263,7 +262,7 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
 
         for (var i = cue.Start; i < cue.At; i++)
         {
-            if (words.Lower(i) is "might" or "may" or "could" or "should" or "must" or "can" or "would" or "not" or "n't")
+            if (clauses.IsModal(i) || words.Lower(i) is "not" or "n't")
             {
                 return true;
             }

@@ -7,11 +7,9 @@ using Parallax.Documents.Language;
 namespace Parallax.Documents.Statements;
 
 /// <summary>Reads sources given without a verb: "according to the mayor, …", "A B: …" in front of a quotation.</summary>
-internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses clauses, SpeakerResolver resolver, QuotationUse[] uses)
+internal sealed class PhraseCues(Words words, NounPhrases phrases, Clauses clauses, SubjectFinder subjects, SpeakerResolver resolver, QuotationUse[] uses)
 {
     private static readonly CueVerb Plain = new("say", "speech", CueFrames.That);
-
-    private readonly SubjectFinder subjects = new(words, phrases);
 
     public List<StatementDraft> Read(Passage passage, IReadOnlyList<StatementDraft> own)
     {

@@ -6,12 +6,10 @@ namespace Parallax.Documents.Statements;
 /// <summary>
 /// Finds quotations that are signed behind a dash: "…" — A B, on the same line or the next one, as collections of voices have them.
 /// </summary>
-internal sealed class Signatures(Words words, NounPhrases phrases, SpeakerResolver resolver, QuotationUse[] uses)
+internal sealed class Signatures(Words words, NounPhrases phrases, SubjectFinder subjects, SpeakerResolver resolver, QuotationUse[] uses)
 {
     /// <summary>A signature is no longer than a name and what the person is.</summary>
     private const int MostWords = 16;
-
-    private readonly SubjectFinder subjects = new(words, phrases);
 
     /// <summary>The statement of a passage that is a quotation and its signature, or a quotation whose signature is the next passage; null for neither.</summary>
     /// <param name="passage">The passage.</param>
@@ -26,7 +24,7 @@ internal sealed class Signatures(Words words, NounPhrases phrases, SpeakerResolv
 
         var place = behind < passage.End ? passage : next;
         var dash = behind < passage.End ? behind : next?.Start ?? -1;
-        if (place is not { } signed || dash < 0 || !IsDash(dash) || Signer(signed, dash + 1) is not { } source)
+        if (place is not { } signed || dash < 0 || !words.IsDash(dash) || Signer(signed, dash + 1) is not { } source)
         {
             return null;
         }
@@ -42,7 +40,7 @@ internal sealed class Signatures(Words words, NounPhrases phrases, SpeakerResolv
     private int QuotationAt(Passage passage, out int behind)
     {
         behind = passage.Start;
-        while (behind < passage.End && words.Outer(behind) < 0 && words.Tag(behind) is PartOfSpeech.Punct or PartOfSpeech.Sym && !IsDash(behind))
+        while (behind < passage.End && words.Outer(behind) < 0 && words.Tag(behind) is PartOfSpeech.Punct or PartOfSpeech.Sym && !words.IsDash(behind))
         {
             behind++;
         }
@@ -71,6 +69,4 @@ internal sealed class Signatures(Words words, NounPhrases phrases, SpeakerResolv
         var source = subjects.Extend(passage, phrase with { Start = start, Head = System.Math.Max(start, phrase.Head) });
         return words.Tag(source.Parts[0].Head) is PartOfSpeech.Propn or PartOfSpeech.Noun && (source.End >= passage.End || words.Tag(source.End) == PartOfSpeech.Punct) ? source : null;
     }
-
-    private bool IsDash(int token) => words.Lower(token) is "—" or "–" or "―" or "‒" or "-" or "--";
 }

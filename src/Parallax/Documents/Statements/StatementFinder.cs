@@ -22,11 +22,12 @@ public static class StatementFinder
         var uses = new QuotationUse[words.Quotations.Length];
         var resolver = new SpeakerResolver(words, mentions, entities);
         var vias = new ViaFinder(words, phrases, clauses, mentions.Names, entities, resolver);
-        var reader = new PassageReader(words, phrases, clauses, resolver, vias, new TimeIndex(mentions.Times), uses);
-        var phraseCues = new PhraseCues(words, phrases, clauses, resolver, uses);
+        var subjects = new SubjectFinder(words, phrases);
+        var reader = new PassageReader(words, phrases, clauses, subjects, resolver, vias, new TimeIndex(mentions.Times), uses);
+        var phraseCues = new PhraseCues(words, phrases, clauses, subjects, resolver, uses);
         var continuation = new Continuation(words, uses);
         var attributions = PartNetwork.BuiltIn is { } network && document.Digests is { } digests ? new AttributionReader(words, resolver, uses, AttributionFinder.Find(words, network, digests)) : null;
-        var signatures = new Signatures(words, phrases, resolver, uses);
+        var signatures = new Signatures(words, phrases, subjects, resolver, uses);
         var announcedSpeech = new AnnouncedSpeech(words);
         var credits = new CreditFinder(words, phrases, clauses, vias, entities);
         var drafts = new List<StatementDraft>();

@@ -14,7 +14,9 @@ internal sealed class PartNetwork
 {
     private static readonly Lazy<PartNetwork?> Loaded = new(Load);
 
-    private readonly PartWeights _weights;
+    private readonly PartSize _size;
+    private readonly float[] _inputBias;
+    private readonly float[] _labelBias;
     private readonly LabelField _field;
     private readonly FrozenDictionary<uint, int> _rows;
     private readonly sbyte[] _table;
@@ -27,27 +29,27 @@ internal sealed class PartNetwork
 
     public PartNetwork(PartModel model)
     {
-        _weights = model.Weights;
-        var size = _weights.Size;
+        var weights = model.Weights;
+        var size = _size = weights.Size;
+        _inputBias = weights.InputBias;
+        _labelBias = weights.LabelBias;
         _rows = model.Keys.Select((key, row) => KeyValuePair.Create(key, row)).ToFrozenDictionary();
-        _field = new LabelField(_weights.Transition);
+        _field = new LabelField(weights.Transition);
 
         // A byte a value: a row is one line of the processor's cache.
-        _table = new sbyte[_weights.Table.Length];
+        _table = new sbyte[weights.Table.Length];
         _tableScales = new float[size.Rows];
         for (var row = 0; row < size.Rows; row++)
         {
-            _tableScales[row] = QuantizedRow.Quantize(_weights.Table.AsSpan(row * size.Learned, size.Learned), _table.AsSpan(row * size.Learned, size.Learned));
+            _tableScales[row] = QuantizedRow.Quantize(weights.Table.AsSpan(row * size.Learned, size.Learned), _table.AsSpan(row * size.Learned, size.Learned));
         }
 
-        _input = new QuantizedMatrix(_weights.Input, size.Gates);
-        _label = new QuantizedMatrix(_weights.Label, PartSize.Labels);
-        _direct = new QuantizedMatrix(_weights.Direct, PartSize.Labels);
-        _forward = new QuantizedMatrix(_weights.Forward, 3 * size.Hidden);
-        _backward = new QuantizedMatrix(_weights.Backward, 3 * size.Hidden);
+        _input = new QuantizedMatrix(weights.Input, size.Gates);
+        _label = new QuantizedMatrix(weights.Label, PartSize.Labels);
+        _direct = new QuantizedMatrix(weights.Direct, PartSize.Labels);
+        _forward = new QuantizedMatrix(weights.Forward, 3 * size.Hidden);
+        _backward = new QuantizedMatrix(weights.Backward, 3 * size.Hidden);
     }
-
-    public PartSize Size => _weights.Size;
 
     public int Row(uint key) => _rows.GetValueOrDefault(key, -1);
 
@@ -62,15 +64,15 @@ internal sealed class PartNetwork
     /// <param name="chances">Receives how likely each word is of the part that its label names.</param>
     public void Label(ReadOnlySpan<float> digest, ReadOnlySpan<int> rows, ReadOnlySpan<int> ends, Span<int> labels, Span<float> chances)
     {
-        var size = _weights.Size;
+        var size = _size;
         var words = ends[^1];
         using var room = new PartRoom(size, words, ends.Length);
         var scores = room.Scores;
+        Span<float> input = stackalloc float[size.Input];
+        var learned = input[size.Digest..];
         for (var i = 0; i < words; i++)
         {
-            var input = room.Inputs.Slice(i * size.Input, size.Input);
             digest.Slice(i * size.Digest, size.Digest).CopyTo(input);
-            var learned = input[size.Digest..];
             learned.Clear();
             foreach (var row in rows.Slice(i * PartFeatures.Count, PartFeatures.Count))
             {
@@ -81,8 +83,8 @@ internal sealed class PartNetwork
             }
 
             room.Scales[i] = QuantizedMatrix.Round(input, room.Rounded.Slice(i * size.Input, size.Input));
-            _weights.InputBias.CopyTo(room.Gates[(i * size.Gates)..]);
-            _weights.LabelBias.CopyTo(scores[(i * PartSize.Labels)..]);
+            _inputBias.CopyTo(room.Gates[(i * size.Gates)..]);
+            _labelBias.CopyTo(scores[(i * PartSize.Labels)..]);
         }
 
         _input.Add(room.Rounded, size.Input, room.Scales, room.Gates, size.Gates, words);

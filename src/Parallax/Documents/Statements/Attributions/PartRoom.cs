@@ -13,9 +13,8 @@ internal readonly ref struct PartRoom : IDisposable
     public PartRoom(PartSize size, int words, int paragraphs)
     {
         var padded = RecurrentLayer.Padded(paragraphs);
-        var rest = _floats = ArrayPool<float>.Shared.Rent((words * (size.Input + size.Gates + PartSize.Labels + 1)) + (padded * 4 * size.Hidden));
+        var rest = _floats = ArrayPool<float>.Shared.Rent((words * (size.Gates + PartSize.Labels + 1)) + (padded * 4 * size.Hidden));
         var at = 0;
-        Inputs = Floats(words * size.Input);
         Gates = Floats(words * size.Gates);
         Scores = Floats(words * PartSize.Labels);
         Scales = Floats(words);
@@ -32,10 +31,7 @@ internal readonly ref struct PartRoom : IDisposable
         }
     }
 
-    /// <summary>What the network reads of each word.</summary>
-    public Span<float> Inputs { get; }
-
-    /// <summary>The same in 12 bits.</summary>
+    /// <summary>What the network reads of each word, in 12 bits.</summary>
     public Span<short> Rounded { get; }
 
     /// <summary>What one stands for in each word's <see cref="Rounded"/>.</summary>
