@@ -53,11 +53,15 @@ public interface ILedgerStore : IDisposable
     /// <summary>SHA-256 of what was read last from a path; null where nothing was.</summary>
     string? Held(string path);
 
-    /// <summary>Notes of the program under keys that begin with a word, by key.</summary>
+    /// <summary>Notes of the program and of analysts under keys that begin with a word, by key.</summary>
     ImmutableArray<KeyValuePair<string, string>> Notes(string prefix);
 
-    /// <summary>Keeps a note of the program, such as how far it is with a task.</summary>
+    /// <summary>Keeps a note: how far the program is with a task, or what an analyst says.</summary>
     void SaveNote(string key, string value);
+
+    /// <summary>Takes a note back.</summary>
+    /// <returns>False where there is none under the key.</returns>
+    bool RemoveNote(string key);
 
     /// <summary>Blocks that hold all of the words, those read last first. The text is taken as words, whatever characters it holds.</summary>
     /// <param name="text">What to look for; a part in double quotes is a phrase.</param>
@@ -69,6 +73,6 @@ public interface ILedgerStore : IDisposable
     /// <param name="hits">Blocks; one that is gone or holds the words no more has no spans.</param>
     ImmutableArray<ImmutableArray<Span>> Matches(string text, IEnumerable<SearchHit> hits);
 
-    /// <summary>A text that changes when documents are read, refused or withdrawn, whichever program does it. Quick to ask again.</summary>
+    /// <summary>A text that changes when documents are read, refused or withdrawn or an analyst's note is made, whichever program does it. Quick to ask again.</summary>
     string State();
 }

@@ -43,7 +43,7 @@ public static class LedgerVerifier
             }
         }
 
-        var ledger = LedgerBuilder.Build(inputs);
+        var ledger = LedgerBuilder.Build(inputs, EntityNotes.Load(store));
         var checker = new CitationChecker(ledger.Documents.Concat(ledger.Superseded));
         var failed = checker.Check(export ?? LedgerJsonWriter.Write(ledger, new ExportOptions { IncludePrivate = true, Indented = false }));
         return new VerifyResult(inputs.Count, checker.Checked, failed);

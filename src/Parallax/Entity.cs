@@ -22,4 +22,7 @@ public sealed record Entity
 
     /// <summary>Sorted by document and start.</summary>
     public ImmutableArray<EntityReference> Mentions { get; init; } = [];
+
+    /// <summary>Why what documents name is one: each step that joined two of its local entities, in the order in which they were taken.</summary>
+    public ImmutableArray<EntityMerge> Merges { get; init; } = [];
 }

@@ -14,6 +14,8 @@ internal static class CommandList
         WatchCommand.Create(context),
         DossierCommand.Create(context),
         .. RowCommands.All.Select(rows => rows.Create(context)),
+        EntityCommand.Create(context),
+        NoteCommand.Create(context),
         ChangesCommand.Create(context),
         RejectsCommand.Create(context),
         SearchCommand.Create(context),

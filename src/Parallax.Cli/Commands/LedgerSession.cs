@@ -22,7 +22,7 @@ internal sealed record LedgerSession(LedgerResult Ledger, ImmutableArray<Rejecte
     public static LedgerSession Build(CommandContext context, ILedgerStore store)
     {
         Intake.Refresh(store, new IntakeOptions(), context.Cancellation);
-        var ledger = LedgerBuilder.Build(LedgerLoader.Load(store));
+        var ledger = LedgerBuilder.Build(LedgerLoader.Load(store), EntityNotes.Load(store));
         context.Cancellation.ThrowIfCancellationRequested();
         return new LedgerSession(ledger, store.Rejects());
     }

@@ -181,6 +181,12 @@ public sealed class SqliteLedgerStore : ILedgerStore
         return command.ExecuteNonQuery();
     });
 
+    public bool RemoveNote(string key) => Guarded(() =>
+    {
+        using var command = Command("DELETE FROM notes WHERE key = $key", ("$key", key));
+        return command.ExecuteNonQuery() > 0;
+    });
+
     public SearchResult Search(string text, int most = int.MaxValue) => Guarded(() =>
     {
         var query = SearchQuery.Of(text);
@@ -229,7 +235,8 @@ public sealed class SqliteLedgerStore : ILedgerStore
             _state = (version, Text(
                 """
                 SELECT (SELECT MAX(number) FROM documents) || ' ' || (SELECT COUNT(*) FROM paths) || ' ' || (SELECT COUNT(*) FROM rejects) || ' ' ||
-                    (SELECT COUNT(*) || ' ' || COALESCE(MAX(at), '') || ' ' || COALESCE(MAX(path), '') FROM withdrawals)
+                    (SELECT COUNT(*) || ' ' || COALESCE(MAX(at), '') || ' ' || COALESCE(MAX(path), '') FROM withdrawals) || ' ' ||
+                    (SELECT COALESCE(GROUP_CONCAT(key || value), '') FROM notes WHERE key >= 'entity:' AND key < 'entity;')
                 """));
         }
 

@@ -29,6 +29,7 @@ internal static class EntityPage
         Rows("Statements", statements, row => RowHtml.Statement(html, snapshot, row, withSpeaker: false), "/search?kind=statements&entity=");
         Rows("Figures", figures, row => RowHtml.Figure(html, snapshot, row), "/search?kind=figures&entity=");
         Timeline(html, snapshot, entity);
+        Merges(html, snapshot, entity);
         html.Raw("</main>\n");
 
         void Rows(string title, List<MentionRow> rows, Action<MentionRow> write, string more)
@@ -51,6 +52,49 @@ internal static class EntityPage
 
     private static bool IsSpeaker(LedgerSnapshot snapshot, MentionRow row, Entity entity) =>
         snapshot.Ledger.Documents[row.Document].Record.Statements[row.Index].Speakers.Any(speaker => snapshot.Ledger.Entities.Of(row.Document, speaker.Entity)?.Id == entity.Id);
+
+    /// <summary>Why one: what was joined by more than one name first, then the rest.</summary>
+    private static void Merges(HtmlText html, LedgerSnapshot snapshot, Entity entity)
+    {
+        if (entity.Merges.IsEmpty)
+        {
+            return;
+        }
+
+        var ordered = entity.Merges.OrderBy(merge => merge.Rule is MergeRule.SameName or MergeRule.SameGazetteerEntry).ToList();
+        html.Raw("<section><h2>Why one (").Text(ordered.Count).Raw(")</h2>\n");
+        foreach (var merge in ordered.Take(Shown))
+        {
+            html.Raw("<div class=\"line\"><p>");
+            Quoted(html, snapshot, merge.A);
+            html.Raw(" and ");
+            Quoted(html, snapshot, merge.B);
+            html.Raw(": ").Text(MergeWords.Of(merge.Rule)).Raw("</p>");
+            foreach (var reason in merge.Evidence.GroupBy(evidence => evidence.Reason, StringComparer.Ordinal))
+            {
+                html.Raw("<p class=\"meta\">").Text(reason.Key ?? string.Empty).Raw(": ");
+                foreach (var (index, evidence) in reason.Index())
+                {
+                    html.Raw(index > 0 ? ", " : string.Empty);
+                    Quoted(html, snapshot, evidence);
+                }
+
+                html.Raw("</p>");
+            }
+
+            html.Raw("</div>\n");
+        }
+
+        if (ordered.Count > Shown)
+        {
+            html.Raw("<p class=\"meta\">").Text($"The first {Shown}; ").Raw("<a href=\"").Text($"/api/v1/entities/{entity.Id}").Raw("\">all as JSON</a></p>\n");
+        }
+
+        html.Raw("</section>\n");
+    }
+
+    private static void Quoted(HtmlText html, LedgerSnapshot snapshot, Reference at) => PageHtml.Link(
+        html, PageHtml.Place(at.Document, at.Span), "“" + FigureWords.Collapse(at.Span.Of(snapshot.Ledger.Documents[snapshot.Index.Document(at.Document)!.Value].Text)) + "”", "source");
 
     private static void Timeline(HtmlText html, LedgerSnapshot snapshot, Entity entity)
     {

@@ -169,7 +169,7 @@ public sealed class LedgerDesk : IDisposable
         // What is written while this builds is seen at the next look.
         _state = _watched.State();
         var inputs = LedgerLoader.Load(_store, before is null ? null : before.Record);
-        var snapshot = new LedgerSnapshot(LedgerBuilder.Build(inputs), _store.Rejects(), _store.Numbers()) { MostInDossier = _mostInDossier };
+        var snapshot = new LedgerSnapshot(LedgerBuilder.Build(inputs, EntityNotes.Load(_store)), _store.Rejects(), _store.Numbers()) { MostInDossier = _mostInDossier };
         snapshot.Warm();
         return snapshot;
     }

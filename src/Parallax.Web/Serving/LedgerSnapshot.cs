@@ -163,6 +163,11 @@ internal sealed class LedgerSnapshot
             hash.AppendData(Encoding.UTF8.GetBytes(document.Document.Sha256 + string.Join('\0', document.Paths)));
         }
 
+        foreach (var outcome in ledger.Entities.Notes)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(outcome.Note.ToString()));
+        }
+
         hash.AppendData(Encoding.UTF8.GetBytes(rejects.Length.ToString(CultureInfo.InvariantCulture)));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }

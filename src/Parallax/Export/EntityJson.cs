@@ -44,6 +44,21 @@ internal static class EntityJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("merges");
+        if (!hide)
+        {
+            foreach (var merge in entity.Merges)
+            {
+                writer.WriteStartObject();
+                json.Text("rule", JsonNames.Of(merge.Rule));
+                json.Reference("a", merge.A);
+                json.Reference("b", merge.B);
+                json.References("evidence", merge.Evidence);
+                writer.WriteEndObject();
+            }
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 }

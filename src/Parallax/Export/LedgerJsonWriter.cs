@@ -58,11 +58,7 @@ public static class LedgerJsonWriter
         List(json, "talks", rows.Talks, StoryJson.WriteTalk);
         List(json, "timeline", rows.Timeline, EventJson.WriteTimeline);
         List(json, "claims", rows.Claims, ClaimJson.Write);
-        if (rows.Notes)
-        {
-            writer.WriteStartArray("notes");
-            writer.WriteEndArray();
-        }
+        List<NoteOutcome>(json, "notes", rows.Notes ? ledger.Entities.Notes : null, NoteJson.Write);
 
         writer.WriteEndObject();
         writer.Flush();

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Parallax.Ledger.Claims;
 using Parallax.Ledger.Copies;
 using Parallax.Ledger.Dating;
@@ -16,10 +17,12 @@ namespace Parallax.Ledger;
 /// </summary>
 public static class LedgerBuilder
 {
-    public static LedgerResult Build(IEnumerable<LedgerInput> inputs)
+    /// <param name="inputs">The records.</param>
+    /// <param name="notes">What analysts say of entities.</param>
+    public static LedgerResult Build(IEnumerable<LedgerInput> inputs, ImmutableArray<EntityNote> notes = default)
     {
         var (documents, superseded) = DocumentVersions.Arrange([.. inputs]);
-        var entities = EntityLinker.Link(documents);
+        var entities = EntityLinker.Link(documents, notes);
         var copies = CopyFinder.Find(documents);
         var utterances = UtteranceMatcher.Match(documents, entities);
         var drafts = StoryGrouper.Group(documents, entities, copies, utterances);

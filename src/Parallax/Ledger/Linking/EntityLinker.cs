@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Linking;
 
@@ -9,7 +8,8 @@ namespace Parallax.Ledger.Linking;
 public static class EntityLinker
 {
     /// <param name="documents">Sorted by id.</param>
-    public static LinkedEntities Link(ImmutableArray<LedgerDocument> documents)
+    /// <param name="notes">What analysts say of who is one and who is two.</param>
+    public static LinkedEntities Link(ImmutableArray<LedgerDocument> documents, ImmutableArray<EntityNote> notes = default)
     {
         var nodes = new List<LocalNode>();
         var first = new int[documents.Length];
@@ -24,14 +24,16 @@ public static class EntityLinker
         }
 
         KindReconciler.Reconcile(nodes);
-        var sets = new UnionFind(nodes.Count);
+        var sets = new MergeSets(nodes.Count);
+        var outcomes = AnalystNotes.Apply(notes.IsDefault ? [] : notes, documents, nodes, first, sets);
         ThingLinker.Link(documents, nodes, sets);
         PersonLinker.Link(documents, nodes, sets, first);
-        return Assemble(documents, nodes, sets, first);
+        return Assemble(documents, nodes, sets, outcomes);
     }
 
-    private static LinkedEntities Assemble(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, UnionFind sets, int[] first)
+    private static LinkedEntities Assemble(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets, ImmutableArray<NoteOutcome> notes)
     {
+        var steps = sets.Steps.ToLookup(step => sets.Find(step.A));
         var taken = new Dictionary<(int Document, Span Span), int>();
         var entities = new List<(Entity Entity, List<int> Members)>();
         foreach (var members in sets.Sets())
@@ -43,7 +45,10 @@ public static class EntityLinker
                 .DefaultIfEmpty().Min();
             var ordinal = taken.GetValueOrDefault((earliest, span));
             taken[(earliest, span)] = ordinal + 1;
-            entities.Add((EntityMaker.Make(Ids.At("n", documents[earliest].Id, span, ordinal), [.. members.Select(member => nodes[member])], documents), members));
+            entities.Add((EntityMaker.Make(Ids.At("n", documents[earliest].Id, span, ordinal), [.. members.Select(member => nodes[member])], documents) with
+            {
+                Merges = [.. steps[sets.Find(members[0])].Select(step => new EntityMerge(Named(step.A), Named(step.B), step.Rule, step.Evidence))],
+            }, members));
         }
 
         entities.Sort((a, b) => string.CompareOrdinal(a.Entity.Id, b.Entity.Id));
@@ -56,6 +61,8 @@ public static class EntityLinker
             }
         }
 
-        return new LinkedEntities([.. entities.Select(pair => pair.Entity)], [.. entityOf.Select(indexes => indexes.ToImmutableArray())]);
+        return new LinkedEntities([.. entities.Select(pair => pair.Entity)], [.. entityOf.Select(indexes => indexes.ToImmutableArray())]) { Notes = notes };
+
+        Reference Named(int node) => documents[nodes[node].Document].At(nodes[node].Named);
     }
 }

@@ -20,6 +20,9 @@ public sealed class LinkedEntities
 
     public ImmutableArray<Entity> All { get; }
 
+    /// <summary>What became of analysts' notes, by id.</summary>
+    public ImmutableArray<NoteOutcome> Notes { get; init; } = [];
+
     /// <summary>The entity that a document's local entity is.</summary>
     /// <param name="document">Index of the document in the ledger.</param>
     /// <param name="local">Index of the local entity in the document's record.</param>

@@ -21,9 +21,11 @@ internal sealed class LocalNode
             .Select(mention => NameKeys.Trimmed(mention.Span.Of(text)))
             .Where(surface => surface.Length is > 0 and <= 120)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Named = (local.Mentions.FirstOrDefault(mention => mention.Span.In(text).Equals(local.Name, StringComparison.OrdinalIgnoreCase))
+            ?? local.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Name, local.Mentions[0])).Span;
         HasArticle = local.Mentions.Where(mention => mention.Kind == MentionKind.Name)
             .Any(mention => mention.Span.Start >= 4 && text.AsSpan(mention.Span.Start - 4, 4).Equals("the ", StringComparison.OrdinalIgnoreCase));
-        Roles = [.. local.Roles.Select(role => (RoleNames.Of(role.Title), role.Of))];
+        Roles = [.. local.Roles.Select(role => (RoleNames.Of(role.Title), role.Of, role.Span))];
     }
 
     /// <summary>Index of the document in the ledger.</summary>
@@ -51,10 +53,13 @@ internal sealed class LocalNode
     /// <summary>Its name mentions as the text spells them.</summary>
     public IReadOnlyList<string> Surfaces { get; }
 
+    /// <summary>Where its document first names it by the name it is compared by; else where it is named first, or spoken of first.</summary>
+    public Span Named { get; }
+
     /// <summary>True where "the" stands before the name: so it does before bodies rather than places.</summary>
     public bool HasArticle { get; }
 
-    public IReadOnlyList<(RoleName Role, int? Of)> Roles { get; }
+    public IReadOnlyList<(RoleName Role, int? Of, Span Span)> Roles { get; }
 
     public bool IsFullName => Words.Count >= 2;
 

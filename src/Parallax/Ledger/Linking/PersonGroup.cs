@@ -12,7 +12,9 @@ internal sealed class PersonGroup
         Members = [.. members.Order()];
         First = nodes[Members[0]];
         Documents = [.. Members.Select(member => nodes[member].Document).Distinct()];
-        Roles = [.. Members.SelectMany(member => nodes[member].Roles.Select(role => (role.Role, Of: placeOf(nodes[member].Document, role.Of)))).Distinct()];
+        Roles = [.. Members.SelectMany(member => nodes[member].Roles
+            .Select(role => new HeldRole(role.Role, placeOf(nodes[member].Document, role.Of), nodes[member].Document, role.Span)))
+            .DistinctBy(role => (role.Role, role.Of))];
     }
 
     public List<int> Members { get; }
@@ -24,13 +26,14 @@ internal sealed class PersonGroup
     public List<int> Documents { get; }
 
     /// <summary>Roles with the place or body that they are held in, as the root of its set.</summary>
-    public List<(RoleName Role, int? Of)> Roles { get; }
+    public List<HeldRole> Roles { get; }
 
     /// <summary>True where both hold one role, or both lead one country.</summary>
-    public bool SharesRoleWith(PersonGroup other) => Roles.Exists(mine => other.Roles.Exists(theirs =>
-        mine.Of is { } of && theirs.Of == of
-            ? mine.Role.Title == theirs.Role.Title || (mine.Role.IsLeader && theirs.Role.IsLeader && (mine.Role.IsVague || theirs.Role.IsVague))
-            : mine.Role.Title == theirs.Role.Title && !mine.Role.IsVague && (mine.Of is null || theirs.Of is null)));
+    public bool SharesRoleWith(PersonGroup other) => Roles.Exists(mine => other.Roles.Exists(mine.Agrees));
+
+    /// <summary>The roles that both hold.</summary>
+    public IEnumerable<(HeldRole Mine, HeldRole Theirs)> SharedRoles(PersonGroup other) =>
+        Roles.SelectMany(mine => other.Roles.Where(mine.Agrees).Select(theirs => (mine, theirs)));
 
     /// <summary>True where both have roles that tell them apart: other offices, or in other places.</summary>
     public bool ConflictsWith(PersonGroup other)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Linking;
 
@@ -15,9 +14,9 @@ internal static class PersonLinker
     /// <summary>So many persons of one surname are not compared with each other for misspellings: the name is too common to tell.</summary>
     private const int LargestBlock = 64;
 
-    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, UnionFind sets, int[] first)
+    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets, int[] first)
     {
-        var context = new PersonContext(documents, nodes, sets);
+        var context = new LinkContext(documents, nodes, sets);
         var persons = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind == EntityKind.Person).ToList();
         ByFullName(nodes, persons.FindAll(person => nodes[person].IsFullName), sets);
         ByMisspelling(Groups(person => person.IsFullName), sets, context);
@@ -34,7 +33,7 @@ internal static class PersonLinker
     }
 
     /// <summary>Given name and surname; "Antony J. Blinken" is Antony Blinken unless an Antony P. Blinken is known.</summary>
-    private static void ByFullName(List<LocalNode> nodes, List<int> persons, UnionFind sets)
+    private static void ByFullName(List<LocalNode> nodes, List<int> persons, MergeSets sets)
     {
         foreach (var group in persons.GroupBy(person => (nodes[person].Given, nodes[person].Surname)))
         {
@@ -42,14 +41,14 @@ internal static class PersonLinker
             foreach (var same in group.GroupBy(person => initials <= 1 ? '\0' : Initial(nodes[person])))
             {
                 var members = same.ToList();
-                members.ForEach(member => sets.Union(members[0], member));
+                sets.UnionAll(members, MergeRule.SameName);
             }
         }
 
         static char Initial(LocalNode node) => node.Words.Count > 2 ? node.Words[1][0] : '\0';
     }
 
-    private static void ByMisspelling(List<PersonGroup> groups, UnionFind sets, PersonContext context)
+    private static void ByMisspelling(List<PersonGroup> groups, MergeSets sets, LinkContext context)
     {
         var joined = new Dictionary<int, List<PersonGroup>>();
         foreach (var block in groups.GroupBy(group => NameKeys.Skeleton(group.First.Surname), StringComparer.Ordinal))
@@ -63,8 +62,10 @@ internal static class PersonLinker
                     if (rootI != rootJ && All(rootI, members[i]).TrueForAll(a => All(rootJ, members[j]).TrueForAll(b => AreOne(a, b, context))))
                     {
                         var union = All(rootI, members[i]).Concat(All(rootJ, members[j])).ToList();
-                        sets.Union(rootI, rootJ);
-                        joined[sets.Find(rootI)] = union;
+                        if (sets.Union(members[i].Members[0], members[j].Members[0], MergeRule.Spelling, () => context.Evidence(members[i], members[j])))
+                        {
+                            joined[sets.Find(rootI)] = union;
+                        }
                     }
                 }
             }
@@ -74,7 +75,7 @@ internal static class PersonLinker
     }
 
     /// <summary>One of the two names is the same, the other a variant; or both sound the same. Who holds other offices is another.</summary>
-    private static bool AreOne(PersonGroup a, PersonGroup b, PersonContext context)
+    private static bool AreOne(PersonGroup a, PersonGroup b, LinkContext context)
     {
         var (one, other) = (a.First, b.First);
         if (a.ConflictsWith(b))
@@ -103,7 +104,7 @@ internal static class PersonLinker
     }
 
     /// <summary>One person's name in another order, shortened or with names left out: only where no other could be meant, and role or context speak for it.</summary>
-    private static void ByForm(List<PersonGroup> groups, UnionFind sets, PersonContext context)
+    private static void ByForm(List<PersonGroup> groups, MergeSets sets, LinkContext context)
     {
         var forms = new List<(PersonGroup A, PersonGroup B)>();
         foreach (var block in groups.SelectMany(group => group.First.Words.Where(word => word.Length > 1).Select(NameKeys.Skeleton).Append(NameKeys.Skeleton(string.Concat(group.First.Words.Skip(1)))).Distinct(StringComparer.Ordinal).Select(key => (key, group)))
@@ -128,7 +129,7 @@ internal static class PersonLinker
         {
             if (!a.ConflictsWith(b) && !a.Documents.Intersect(b.Documents).Any() && (a.SharesRoleWith(b) || context.Shared(a, b) >= 1))
             {
-                sets.Union(a.Members[0], b.Members[0]);
+                sets.Union(a.Members[0], b.Members[0], MergeRule.NameForm, () => context.Evidence(a, b));
             }
         }
     }
@@ -136,7 +137,7 @@ internal static class PersonLinker
     /// <summary>Danil and Danila, Aleksandar and Aleksandra are two people.</summary>
     private static bool GendersAgree(string a, string b) => a.EndsWith('a') == b.EndsWith('a');
 
-    private static void BySurname(List<PersonGroup> full, List<PersonGroup> alone, List<LocalNode> nodes, UnionFind sets, PersonContext context)
+    private static void BySurname(List<PersonGroup> full, List<PersonGroup> alone, List<LocalNode> nodes, MergeSets sets, LinkContext context)
     {
         // Groups of one set after misspellings were joined are one candidate.
         var bySurname = full.SelectMany(group => group.Members.Select(member => (nodes[member].Surname, Group: group)))
@@ -150,7 +151,7 @@ internal static class PersonLinker
                 ?? (bySurname.Contains(node.Surname) ? null : Choose(bySkeleton[NameKeys.Skeleton(node.Surname)].Where(group => Close(group, node)).ToList(), exact: false));
             if (target is not null)
             {
-                sets.Union(member, target.Members[0]);
+                sets.Union(target.Members[0], member, MergeRule.Surname, () => context.Evidence(target, single));
             }
 
             PersonGroup? Choose(List<PersonGroup> candidates, bool exact)
@@ -175,7 +176,7 @@ internal static class PersonLinker
     }
 
     /// <summary>Surnames that no document gives in full are one person where roles agree, or context does and no role speaks against it.</summary>
-    private static void SurnamesAlone(List<PersonGroup> groups, List<LocalNode> nodes, UnionFind sets, PersonContext context)
+    private static void SurnamesAlone(List<PersonGroup> groups, List<LocalNode> nodes, MergeSets sets, LinkContext context)
     {
         foreach (var block in groups.Where(group => group.Members.TrueForAll(member => !nodes[member].IsFullName))
             .GroupBy(group => group.First.Surname, StringComparer.Ordinal))
@@ -186,7 +187,7 @@ internal static class PersonLinker
                 var same = kept.Take(LargestBlock).Where(other => !other.ConflictsWith(group) && (other.SharesRoleWith(group) || context.Shared(other, group) >= 2)).ToList();
                 if (same.Count > 0)
                 {
-                    sets.Union(same[0].Members[0], group.Members[0]);
+                    sets.Union(same[0].Members[0], group.Members[0], MergeRule.SameName, () => context.Evidence(same[0], group));
                 }
 
                 kept.Add(group);

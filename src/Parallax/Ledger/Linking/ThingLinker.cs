@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Words;
 using Parallax.Rules;
 
 namespace Parallax.Ledger.Linking;
@@ -16,7 +15,7 @@ internal static class ThingLinker
     private static readonly FrozenSet<string> s_equating =
         new[] { " (", ", known as ", " known as ", ", or ", " (known as ", " (the " }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, UnionFind sets)
+    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets)
     {
         var things = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind != EntityKind.Person).ToList();
         ByGazetteer(nodes, things, sets);
@@ -29,17 +28,17 @@ internal static class ThingLinker
         BySpelling(nodes, things, sets);
     }
 
-    private static void ByGazetteer(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    private static void ByGazetteer(List<LocalNode> nodes, List<int> things, MergeSets sets)
     {
         foreach (var group in things.Where(thing => nodes[thing].Local.Link is not null)
             .GroupBy(thing => (nodes[thing].Local.Link!.Scheme, nodes[thing].Local.Link!.Id)))
         {
-            UnionAll(group, sets);
+            sets.UnionAll(group, MergeRule.SameGazetteerEntry);
         }
     }
 
     /// <summary>One name is one thing, unless it names a place and an organisation, or two places of the gazetteer.</summary>
-    private static void ByName(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    private static void ByName(List<LocalNode> nodes, List<int> things, MergeSets sets)
     {
         foreach (var named in things.GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal))
         {
@@ -48,23 +47,23 @@ internal static class ThingLinker
             foreach (var family in families)
             {
                 var linked = family.Where(thing => nodes[thing].Local.Link is not null).Select(sets.Find).Distinct().ToList();
-                UnionAll(linked.Count <= 1 ? family : family.Where(thing => nodes[thing].Local.Link is null), sets);
+                sets.UnionAll(linked.Count <= 1 ? family : family.Where(thing => nodes[thing].Local.Link is null), MergeRule.SameName);
             }
 
             var open = named.Where(thing => nodes[thing].Kind == EntityKind.Other);
-            UnionAll(families.Count == 1 ? open.Append(families[0][0]) : open, sets);
+            sets.UnionAll(families.Count == 1 ? open.Append(families[0][0]) : open, MergeRule.SameName);
         }
     }
 
     /// <summary>"Ministry of Finance of Tarvia" and "Tarvia's finance ministry", "Lotus Shipping Co., Ltd.", "Republic of Uzmenia": the same words but for order and form.</summary>
-    private static void ByWords(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    private static void ByWords(List<LocalNode> nodes, List<int> things, MergeSets sets)
     {
         foreach (var family in things.Where(thing => nodes[thing].Local.Link is null && Family(nodes[thing]) <= 1).GroupBy(thing => Family(nodes[thing])))
         {
             foreach (var same in family.Where(thing => nodes[thing].Words.Count > 1).GroupBy(thing => NameForms.Bag(nodes[thing].Words), StringComparer.Ordinal).Where(group => group.Key is not null))
             {
                 // one word is left of a company without its legal form: that names it where a document says so
-                UnionAll(same.Key!.Contains(' ', StringComparison.Ordinal) ? same : same.Concat(family.Where(thing => nodes[thing].Key == same.Key)), sets);
+                sets.UnionAll(same.Key!.Contains(' ', StringComparison.Ordinal) ? same : same.Concat(family.Where(thing => nodes[thing].Key == same.Key)), MergeRule.SameWords);
             }
         }
 
@@ -72,13 +71,13 @@ internal static class ThingLinker
         {
             if (things.Where(thing => nodes[thing].Key == state.Key && nodes[thing].Kind == EntityKind.Place).Select(thing => (int?)thing).FirstOrDefault() is { } place)
             {
-                UnionAll(state.Append(place), sets);
+                sets.UnionAll(state.Prepend(place), MergeRule.StateName);
             }
         }
     }
 
     /// <summary>"Valley Force (VALFOR)": a document that sets two names side by side equates them.</summary>
-    private static void ByEquation(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, List<int> things, UnionFind sets)
+    private static void ByEquation(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, List<int> things, MergeSets sets)
     {
         foreach (var document in things.GroupBy(thing => nodes[thing].Document))
         {
@@ -95,7 +94,7 @@ internal static class ThingLinker
                     && s_equating.Contains(text[before.Span.End..after.Span.Start])
                     && (text[after.Span.Start - 1] != '(' || (after.Span.End < text.Length && text[after.Span.End] == ')')))
                 {
-                    sets.Union(before.Thing, after.Thing);
+                    sets.Union(before.Thing, after.Thing, MergeRule.Equated, () => [documents[document.Key].At(new Span(before.Span.Start, after.Span.End), "set side by side")]);
                 }
             }
         }
@@ -105,7 +104,7 @@ internal static class ThingLinker
     /// A name that elsewhere is a short form of exactly one longer name is that one: the acronym that a document gives it, or its
     /// last word where that is no word for any such body ("Concord" for "Northern Concord", but not "Ministry").
     /// </summary>
-    private static void ByShortForm(List<LocalNode> nodes, List<List<int>> groups, UnionFind sets)
+    private static void ByShortForm(List<LocalNode> nodes, List<List<int>> groups, MergeSets sets)
     {
         var byKey = groups.Where(group => nodes[group[0]].Local.Link is null)
             .GroupBy(group => (Family(nodes[group[0]]), nodes[group[0]].Key))
@@ -145,10 +144,12 @@ internal static class ThingLinker
 
         foreach (var ((family, shortForm), owners) in longForms.OrderBy(pair => pair.Key.Family).ThenBy(pair => pair.Key.Short, StringComparer.Ordinal))
         {
-            var roots = owners.Select(sets.Find).Distinct().ToList();
-            if (roots.Count == 1 && byKey.TryGetValue((family, shortForm), out var shorts))
+            if (owners.Select(sets.Find).Distinct().Count() == 1 && byKey.TryGetValue((family, shortForm), out var shorts))
             {
-                UnionAll(shorts.Append(roots[0]), sets);
+                foreach (var one in shorts)
+                {
+                    sets.Union(owners.Min, one, nodes[one].Surfaces.Any(NameKeys.IsAcronym) ? MergeRule.Acronym : MergeRule.ShortForm);
+                }
             }
         }
 
@@ -167,7 +168,7 @@ internal static class ThingLinker
     }
 
     /// <summary>"Lomavian" is Lomavia where a document names Lomavia and nothing else that it could derive from.</summary>
-    private static void ByDemonym(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    private static void ByDemonym(List<LocalNode> nodes, List<int> things, MergeSets sets)
     {
         var places = things.Where(thing => nodes[thing].Kind == EntityKind.Place && nodes[thing].Words.Count == 1)
             .GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal)
@@ -178,13 +179,13 @@ internal static class ThingLinker
             var candidates = Demonyms.Bases(nodes[thing].Key).Where(places.ContainsKey).Select(name => sets.Find(places[name])).Distinct().ToList();
             if (candidates.Count == 1)
             {
-                sets.Union(thing, candidates[0]);
+                sets.Union(thing, candidates[0], MergeRule.Demonym);
             }
         }
     }
 
     /// <summary>"Ostrell" for Ostrel, "Banska" for Banjska: places whose names differ by a letter, in documents that name the same things besides.</summary>
-    private static void BySpelling(List<LocalNode> nodes, List<int> things, UnionFind sets)
+    private static void BySpelling(List<LocalNode> nodes, List<int> things, MergeSets sets)
     {
         var places = things.Where(thing => nodes[thing].Kind == EntityKind.Place && nodes[thing].Words.Count == 1 && nodes[thing].Key.Length >= 5)
             .GroupBy(sets.Find).Select(group => group.ToList()).ToList();
@@ -198,7 +199,7 @@ internal static class ThingLinker
                 && a.Exists(one => b.Exists(other => nodes[one].Document != nodes[other].Document && named[nodes[one].Document].Count(named[nodes[other].Document].Contains) >= 2))
                 && !a.Exists(one => b.Exists(other => nodes[one].Document == nodes[other].Document)))
             {
-                sets.Union(a[0], b[0]);
+                sets.Union(a[0], b[0], MergeRule.Spelling);
             }
         }
     }
@@ -211,14 +212,4 @@ internal static class ThingLinker
         EntityKind.Measure => 2,
         _ => 3,
     };
-
-    private static void UnionAll(IEnumerable<int> members, UnionFind sets)
-    {
-        int? first = null;
-        foreach (var member in members)
-        {
-            first ??= member;
-            sets.Union(first.Value, member);
-        }
-    }
 }
