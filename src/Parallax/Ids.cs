@@ -19,6 +19,22 @@ public static class Ids
     public static string At(string prefix, string document, Span span, int ordinal = 0) =>
         Make(prefix, string.Create(CultureInfo.InvariantCulture, $"{document}|{span.Start}|{span.End}|{ordinal}"));
 
+    /// <summary>The id of a story: from the first version of its earliest document.</summary>
+    public static string Story(string document) => Of("t", document);
+
+    /// <summary>The id of a storyline: from the first version of the earliest document of its earliest story.</summary>
+    public static string Storyline(string document) => Of("l", document);
+
+    /// <summary>The id of an utterance: from its first statement.</summary>
+    public static string Utterance(string statement) => Of("u", statement);
+
+    /// <summary>The id of a claim.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="earliest">Id of its earliest mention; of the total where it is a sum; of the utterance where it is about one.</param>
+    /// <param name="aspect">In what accounts part; null otherwise.</param>
+    public static string Claim(ClaimKind kind, string earliest, string? aspect = null) =>
+        Of("c", $"{kind.ToString().ToLowerInvariant()}|{(aspect is null ? string.Empty : aspect + "|")}{earliest}");
+
     /// <summary>The id of something made of others: derives from its earliest member.</summary>
     public static string Of(string prefix, string key) => Make(prefix, key);
 

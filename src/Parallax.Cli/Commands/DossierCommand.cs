@@ -23,7 +23,7 @@ internal static class DossierCommand
         {
             var session = LedgerSession.Open(context, parsed);
             var index = new LedgerIndex(session.Ledger);
-            var id = FilterOptions.One(parsed.GetValue(story), "story", text => IdLookup.Stories(session.Ledger, text));
+            var id = FilterOptions.One(parsed.GetValue(story), "story", text => IdLookup.Stories(new LedgerIndex(session.Ledger), text));
             var file = parsed.GetValue(output);
             var bytes = Render(session, index, id, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, context.Terminal, file is not null);
             if (file is null)

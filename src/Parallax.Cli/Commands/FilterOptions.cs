@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Linq;
-using Parallax.Ledger;
 using Parallax.Queries;
 
 namespace Parallax.Cli.Commands;
@@ -45,11 +44,11 @@ internal sealed class FilterOptions
 
     /// <summary>The filter that the command line asks for.</summary>
     /// <exception cref="UsageException">It names something that is not in the ledger, or that could be several things.</exception>
-    public LedgerFilter Read(ParseResult parsed, LedgerResult ledger) => new()
+    public LedgerFilter Read(ParseResult parsed, LedgerIndex index) => new()
     {
-        Story = One(parsed.GetValue(_story), "story", text => IdLookup.Stories(ledger, text)),
-        Document = One(parsed.GetValue(_document), "document", text => IdLookup.Documents(ledger, text)),
-        Entity = One(parsed.GetValue(_entity), "entity", text => IdLookup.Entities(ledger, text)),
+        Story = One(parsed.GetValue(_story), "story", text => IdLookup.Stories(index, text)),
+        Document = One(parsed.GetValue(_document), "document", text => IdLookup.Documents(index.Ledger, text)),
+        Entity = One(parsed.GetValue(_entity), "entity", text => IdLookup.Entities(index, text)),
         Dates = new DateInterval(Day(parsed, _from)?.Earliest, Day(parsed, _to)?.Latest),
         State = _state is not null && parsed.GetValue(_state) is { } state ? Normal(state) : null,
     };

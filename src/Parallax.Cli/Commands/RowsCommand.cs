@@ -52,7 +52,7 @@ internal sealed record RowsCommand<T>(
 
             var session = LedgerSession.Open(context, parsed);
             var view = new RowView(new LedgerIndex(session.Ledger), parsed.GetValue(includePrivate));
-            var query = new LedgerQuery(view.Index, filters.Read(parsed, session.Ledger));
+            var query = new LedgerQuery(view.Index, filters.Read(parsed, view.Index));
             var rows = Select(query).ToList();
             if (parsed.GetValue(json))
             {

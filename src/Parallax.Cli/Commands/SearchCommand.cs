@@ -30,7 +30,7 @@ internal static class SearchCommand
             var session = LedgerSession.Build(context, store);
             var index = new LedgerIndex(session.Ledger);
             var numbers = store.Numbers();
-            var wanted = new LedgerQuery(index, filters.Read(parsed, session.Ledger)).Documents().ToDictionary(document => numbers[session.Ledger.Documents[document].Document.Sha256]);
+            var wanted = new LedgerQuery(index, filters.Read(parsed, index)).Documents().ToDictionary(document => numbers[session.Ledger.Documents[document].Document.Sha256]);
             var words = string.Join(' ', parsed.GetValue(text)!);
             var hits = store.Search(words).Hits.Where(hit => wanted.ContainsKey(hit.Number))
                 .OrderBy(hit => hit.Worth).ThenBy(hit => session.Ledger.Documents[wanted[hit.Number]].Document.Sha256, StringComparer.Ordinal).ThenBy(hit => hit.Block)

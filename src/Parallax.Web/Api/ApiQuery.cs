@@ -60,9 +60,9 @@ internal sealed class ApiQuery
     {
         filter = PageFilter.None;
         var ledger = snapshot.Ledger;
-        var stories = Story is null ? [] : IdLookup.Stories(ledger, Story);
+        var stories = Story is null ? [] : IdLookup.Stories(snapshot.Index, Story);
         var documents = Document is null ? [] : IdLookup.Documents(ledger, Document);
-        var entities = Entity is null ? [] : IdLookup.Entities(ledger, Entity);
+        var entities = Entity is null ? [] : IdLookup.Entities(snapshot.Index, Entity);
         foreach (var (name, text, found) in new[] { ("story", Story, stories), ("document", Document, documents), ("entity", Entity, entities) })
         {
             if (text is not null && found.Length != 1)

@@ -83,8 +83,13 @@ internal static class ApiRoutes
                     return Problems.Of(Status422UnprocessableEntity, "Too many documents for one answer", $"'{id}' has {snapshot.DocumentCount(Story(id))} documents; ask for the lists{(id == "all" ? string.Empty : $" with ?story={id}")}, page by page.");
                 }
 
-                return find(snapshot, id) is not { } rows ? Problems.NotFound($"There is no '{id}' among the {name}.")
-                    : Cache.IsFresh(context, snapshot.Version) ? Results.Empty : ApiAnswers.Json(snapshot, rows);
+                if (find(snapshot, id) is not { } rows)
+                {
+                    // what had this id once; what it leads to may change again
+                    return snapshot.Index.Current(id) is { } current && find(snapshot, current) is not null ? Results.Redirect($"/api/v1/{name}/{current}") : Problems.NotFound($"There is no '{id}' among the {name}.");
+                }
+
+                return Cache.IsFresh(context, snapshot.Version) ? Results.Empty : ApiAnswers.Json(snapshot, rows);
             }).Described(name + "-one", summary, [.. problems, Status404NotFound]);
     }
 

@@ -58,7 +58,7 @@ internal sealed record PageFilter(string Words, string Entity, string Outlet, st
         Story = Story,
         Document = Document,
         State = RowState,
-        Entity = Entity.Length == 0 ? null : IdLookup.Entities(snapshot.Ledger, Entity).FirstOrDefault() ?? "none",
+        Entity = Entity.Length == 0 ? null : IdLookup.Entities(snapshot.Index, Entity).FirstOrDefault() ?? "none",
         Dates = new DateInterval(PartialDate.Parse(From)?.Earliest, PartialDate.Parse(To)?.Latest),
     });
 

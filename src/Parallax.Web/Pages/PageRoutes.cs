@@ -51,6 +51,13 @@ internal static class PageRoutes
 
             if (render(snapshot, context.Request) is not { } page)
             {
+                // what had this id once; what it leads to may change again
+                if (Id(context.Request) is { Length: > 0 } id && snapshot.Index.Current(id) is { } current)
+                {
+                    context.Response.Redirect(context.Request.Path.Value!.Replace(id, current, StringComparison.Ordinal) + context.Request.QueryString);
+                    return;
+                }
+
                 await Problems.Write(context, StatusCodes.Status404NotFound, "Not found", "There is no such page in this ledger.").ConfigureAwait(false);
                 return;
             }

@@ -23,13 +23,13 @@ internal static class StoryAssembler
                 .Select(draft => (Draft: draft, Members: Ordered(draft.Documents)))
                 .OrderBy(pair => Key(pair.Members[0])).ThenBy(pair => documents[pair.Members[0]].Id, StringComparer.Ordinal)
                 .ToList();
-            var lineId = Ids.Of("l", documents[ordered[0].Members[0]].FirstId);
+            var lineId = Ids.Storyline(documents[ordered[0].Members[0]].FirstId);
             var first = stories.Count;
             foreach (var (draft, members) in ordered)
             {
                 stories.Add(new Story
                 {
-                    Id = Ids.Of("t", documents[members[0]].FirstId),
+                    Id = Ids.Story(documents[members[0]].FirstId),
                     Title = draft.Title + StoryPeriod.Of(members.Select(member => dates.Published[member].Interval)),
                     Storyline = lineId,
                     Documents = [.. members.Select(member => documents[member].Id)],

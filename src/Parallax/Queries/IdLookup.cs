@@ -9,9 +9,13 @@ namespace Parallax.Queries;
 /// <summary>Finds what a user means by an id, the beginning of one, a path or a name.</summary>
 public static class IdLookup
 {
-    /// <summary>The ids of stories and storylines that a text can mean: the one with this id, or those that begin with it.</summary>
-    public static ImmutableArray<string> Stories(LedgerResult ledger, string text) =>
-        Among(text, ledger.Stories.Select(story => story.Id).Concat(ledger.Storylines.Select(storyline => storyline.Id)));
+    /// <summary>The ids of stories and storylines that a text can mean: the one with this id, or those that begin with it; else what had this id once.</summary>
+    public static ImmutableArray<string> Stories(LedgerIndex index, string text)
+    {
+        string[] ids = [.. index.Ledger.Stories.Select(story => story.Id), .. index.Ledger.Storylines.Select(storyline => storyline.Id)];
+        var found = Among(text, ids);
+        return found.IsEmpty && index.Current(text) is { } current && ids.Contains(current, StringComparer.Ordinal) ? [current] : found;
+    }
 
     /// <summary>The ids of documents that a text can mean: by id, also that of a version whose place another has taken, or by path or its last part.</summary>
     public static ImmutableArray<string> Documents(LedgerResult ledger, string text)
@@ -27,9 +31,15 @@ public static class IdLookup
             .Select(document => document.Id)];
     }
 
-    /// <summary>The ids of entities that a text can mean: by id, or by name or spelling, upper and lower case alike.</summary>
-    public static ImmutableArray<string> Entities(LedgerResult ledger, string text)
+    /// <summary>The ids of entities that a text can mean: by id, also one that it had once, or by name or spelling, upper and lower case alike.</summary>
+    public static ImmutableArray<string> Entities(LedgerIndex index, string text)
     {
+        var ledger = index.Ledger;
+        if (index.Current(text) is { } current && ledger.Entities.Find(current) is { })
+        {
+            return [current];
+        }
+
         var byId = Among(text, ledger.Entities.All.Select(entity => entity.Id));
         return !byId.IsEmpty || text.Length == 0 ? byId : [.. ledger.Entities.All
             .Where(entity => !entity.Private)

@@ -29,6 +29,7 @@ public sealed class LedgerIndex
     private readonly Lazy<Dictionary<string, EntityRows>> _entityRows;
     private readonly Lazy<Dictionary<string, ImmutableArray<ClaimMention>>> _claimMentions;
     private readonly Lazy<Dictionary<string, (Origin Origin, int Place)>> _originMentions;
+    private readonly Lazy<FrozenDictionary<string, string>> _formerIds;
     private readonly LedgerPostings _postings;
 
     public LedgerIndex(LedgerResult ledger)
@@ -55,6 +56,7 @@ public sealed class LedgerIndex
             .SelectMany(origin => origin.ReachedBy.Select((path, place) => (path.Mention, Origin: origin, Place: place)))
             .DistinctBy(entry => entry.Mention, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Mention, entry => (entry.Origin, entry.Place), StringComparer.Ordinal));
+        _formerIds = new(() => FormerIds.Of(ledger));
         _postings = new LedgerPostings(this);
     }
 
@@ -86,6 +88,9 @@ public sealed class LedgerIndex
 
     /// <summary>What an entity did, had done to it, or was the place of, in the timeline's order.</summary>
     public IReadOnlyList<TimelineEntry> TimelineOf(string entity) => RowsOf(entity)?.Timeline ?? [];
+
+    /// <summary>What the story, storyline, utterance, claim or entity goes by now that had this id before more was read; null where none had.</summary>
+    public string? Current(string formerId) => _formerIds.Value.GetValueOrDefault(formerId);
 
     public Claim? Claim(string id) => _claims.Value.GetValueOrDefault(id);
 

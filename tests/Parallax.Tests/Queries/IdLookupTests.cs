@@ -15,7 +15,7 @@ public sealed class IdLookupTests
     [InlineData("nobody", "")]
     [InlineData("", "")]
     public void Entities_ByIdBeginningOrName_AreFound(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', IdLookup.Entities(SmallLedger.Make(), text)));
+        Assert.Equal(expected, string.Join(' ', IdLookup.Entities(new LedgerIndex(SmallLedger.Make()), text)));
 
     [Theory]
     [InlineData("a.txt", 1)]
@@ -30,5 +30,5 @@ public sealed class IdLookupTests
     [InlineData("l", "l1")]
     [InlineData("x", "")]
     public void Stories_ByIdOrBeginning_AreFound(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', IdLookup.Stories(SmallLedger.Make(), text)));
+        Assert.Equal(expected, string.Join(' ', IdLookup.Stories(new LedgerIndex(SmallLedger.Make()), text)));
 }

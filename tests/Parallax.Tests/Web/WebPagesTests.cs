@@ -172,6 +172,19 @@ public sealed class WebPagesTests(WebFixture fixture) : IClassFixture<WebFixture
     }
 
     [Fact]
+    public async Task FormerIds_OfStoriesAndClaims_LeadToWhatTheyAreNow()
+    {
+        var story = (await Json("/api/v1/stories?limit=1000")).GetProperty("stories").EnumerateArray().First(story => story.GetProperty("documents").GetArrayLength() > 1);
+        var (now, former) = (story.GetProperty("id").GetString(), Ids.Story(story.GetProperty("documents")[1].GetString()!));
+
+        Assert.Equal(now, (await Json($"/api/v1/stories/{former}")).GetProperty("stories")[0].GetProperty("id").GetString());
+        Assert.Equal($"/dossier/{now}", (await fixture.Client.GetAsync($"/dossier/{former}", Cancellation)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal($"/dossier/{now}/figures?page=1", (await fixture.Client.GetAsync($"/dossier/{former}/figures?page=1", Cancellation)).RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, (await fixture.Client.GetAsync($"/api/v1/documents?story={former}", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await fixture.Client.GetAsync("/dossier/t000000000000", Cancellation)).StatusCode);
+    }
+
+    [Fact]
     public async Task Api_EveryList_AnswersItsFirstEntryAlone()
     {
         foreach (var name in new[] { "documents", "entities", "statements", "figures", "events", "claims", "stories", "storylines", "origins" })

@@ -47,7 +47,7 @@ internal sealed class AccountClaims(ImmutableArray<LedgerDocument> documents, Or
         var parting = relations.First(relation => relation.State == ClaimState.Different);
         return new Claim
         {
-            Id = Ids.Of("c", "account|" + aspect + "|" + ClaimOrder.Earliest(group.Select(fact => (ReportedDate.Unknown, fact.Document, fact.Event.Trigger, fact.Id)))),
+            Id = Ids.Claim(ClaimKind.Account, ClaimOrder.Earliest(group.Select(fact => (ReportedDate.Unknown, fact.Document, fact.Event.Trigger, fact.Id))), aspect),
             Kind = ClaimKind.Account,
             About = new ClaimSubject(group[0].Event.Type, null, null, aspect, group.Select(fact => fact.Place).FirstOrDefault(place => place is not null), null),
             State = ClaimState.Different,

@@ -65,7 +65,7 @@ internal sealed class DocumentRelations
                     var pair = (Math.Min(list[i], list[j]), Math.Max(list[i], list[j]));
                     if ((!found.TryGetValue(pair, out var known) || known < least) && StoryFeatures.DaysBetween(profiles[pair.Item1].Published, profiles[pair.Item2].Published) <= MostDays)
                     {
-                        found[pair] = known != 0 ? known : profiles[pair.Item1].Content.Cosine(profiles[pair.Item2].Content);
+                        found[pair] = known != 0 ? known : profiles[pair.Item1].Content.Cosines(profiles[pair.Item2].Content).All;
                     }
                 }
             }

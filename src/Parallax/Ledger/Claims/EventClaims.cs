@@ -31,7 +31,7 @@ internal sealed class EventClaims(ImmutableArray<LedgerDocument> documents, Link
         var count = made.SelectMany(value => value.Origins).Distinct(StringComparer.Ordinal).Count();
         return new Claim
         {
-            Id = Ids.Of("c", "event|" + ClaimOrder.Earliest(group.Select(fact => (When(fact), fact.Document, fact.Event.Trigger, fact.Id)))),
+            Id = Ids.Claim(ClaimKind.Event, ClaimOrder.Earliest(group.Select(fact => (When(fact), fact.Document, fact.Event.Trigger, fact.Id)))),
             Kind = ClaimKind.Event,
             About = new ClaimSubject(group[0].Event.Type, null, null, null, place, null),
             State = state,

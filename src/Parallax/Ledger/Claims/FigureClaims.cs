@@ -39,7 +39,7 @@ internal sealed class FigureClaims(ImmutableArray<LedgerDocument> documents, Doc
         var earliest = ClaimOrder.Earliest(group.Select(fact => (fact.AsOf, fact.Document, fact.Figure.Span, fact.Id)));
         return new Claim
         {
-            Id = Ids.Of("c", "figure|" + earliest),
+            Id = Ids.Claim(ClaimKind.Figure, earliest),
             Kind = ClaimKind.Figure,
             About = Subject(group),
             State = state,

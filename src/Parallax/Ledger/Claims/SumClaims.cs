@@ -74,7 +74,7 @@ internal sealed class SumClaims(ImmutableArray<LedgerDocument> documents)
         var where = ClaimWording.Outlets(tellings.Select(telling => documents[telling.Total.Document]));
         return new Claim
         {
-            Id = Ids.Of("c", "sum|" + ClaimOrder.Earliest(tellings.Select(telling => (telling.Total.AsOf, telling.Total.Document, telling.Total.Figure.Span, telling.Total.Id)))),
+            Id = Ids.Claim(ClaimKind.Sum, ClaimOrder.Earliest(tellings.Select(telling => (telling.Total.AsOf, telling.Total.Document, telling.Total.Figure.Span, telling.Total.Id)))),
             Kind = ClaimKind.Sum,
             About = new ClaimSubject(total.Term.Shown, total.Holder, total.ScopeName, total.Aspect.Length == 0 ? null : total.Aspect, total.ShownPlace, total.Figure.Unit),
             State = state,

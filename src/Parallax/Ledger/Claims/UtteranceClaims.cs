@@ -46,7 +46,7 @@ internal sealed class UtteranceClaims
         var told = $"{speaker} is reported in {ClaimWording.Count(all.Count, "statement", "statements")} of {ClaimWording.Outlets(documents.Select(document => _documents[document]))}";
         return new Claim
         {
-            Id = Ids.Of("c", "utterance|" + utterance.Id),
+            Id = Ids.Claim(ClaimKind.Utterance, utterance.Id),
             Kind = ClaimKind.Utterance,
             About = new ClaimSubject($"{speaker}: {Gist(all[0].Words)}", utterance.Speaker, null, null, null, null),
             State = denied ? ClaimState.Denied : ClaimState.Consistent,

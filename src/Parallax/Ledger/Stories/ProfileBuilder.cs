@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Parallax.Ledger.Stories;
 
@@ -15,7 +17,7 @@ internal static class ProfileBuilder
     /// <param name="isPrivate">Tells the persons who are neither officials nor speak in public.</param>
     /// <param name="heavy">How many of the heaviest terms are told.</param>
     /// <param name="withSubject">False where nobody asks what <see cref="StoryProfile.Subject"/> are.</param>
-    public static StoryProfile Build(DateInterval published, WeighedTerm[] terms, Func<string, bool> isPrivate, int heavy, bool withSubject = true)
+    public static StoryProfile Build(DateInterval published, Span<WeighedTerm> terms, Func<string, bool> isPrivate, int heavy, bool withSubject = true)
     {
         Sort(terms);
         var vectors = new List<(int, double)>[Enum.GetValues<StoryTermKind>().Length];
@@ -24,17 +26,23 @@ internal static class ProfileBuilder
             vectors[kind] = [];
         }
 
-        var (content, others) = (new List<(int, double)>(MostTerms), new List<(int, double)>());
+        var (names, others) = (new List<(int, double)>(), new List<(int, double)>());
+        var count = 0;
         var subject = new List<(string Term, double Weight)>();
         var heaviest = ImmutableArray.CreateBuilder<int>(heavy);
         double squares = 0;
         foreach (var term in terms)
         {
             var kind = term.Kind;
-            var isContent = kind is StoryTermKind.Word or StoryTermKind.Name or StoryTermKind.Person && content.Count < MostTerms;
+            var isContent = kind is StoryTermKind.Word or StoryTermKind.Name or StoryTermKind.Person && count < MostTerms;
             if (isContent)
             {
-                content.Add((term.Place, term.Weight));
+                count++;
+                if (kind != StoryTermKind.Word)
+                {
+                    names.Add((term.Place, term.Weight));
+                }
+
                 squares += term.Weight * term.Weight;
                 if (heaviest.Count < heavy)
                 {
@@ -63,8 +71,7 @@ internal static class ProfileBuilder
         return new StoryProfile
         {
             Published = published,
-            Content = Vector(content),
-            Words = Vector(vectors[(int)StoryTermKind.Word]),
+            Content = new ContentVector(Vector(vectors[(int)StoryTermKind.Word]), Vector(names)),
             Names = Vector(vectors[(int)StoryTermKind.Name]),
             Persons = Vector(vectors[(int)StoryTermKind.Person]),
             Private = Vector(others),
@@ -76,9 +83,16 @@ internal static class ProfileBuilder
     }
 
     /// <summary>The heaviest first, those of one weight by their words.</summary>
-    private static void Sort(WeighedTerm[] terms)
+    private static void Sort(Span<WeighedTerm> terms)
     {
-        Array.Sort(Array.ConvertAll(terms, term => -term.Weight), terms);
+        var keys = ArrayPool<double>.Shared.Rent(terms.Length);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            keys[i] = -terms[i].Weight;
+        }
+
+        keys.AsSpan(0, terms.Length).Sort(terms);
+        ArrayPool<double>.Shared.Return(keys);
         for (var start = 0; start < terms.Length;)
         {
             var end = start + 1;
@@ -88,12 +102,12 @@ internal static class ProfileBuilder
 
             if (end - start > 1)
             {
-                terms.AsSpan(start..end).Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
+                terms[start..end].Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
             }
 
             start = end;
         }
     }
 
-    private static TermVector Vector(List<(int Term, double Weight)> terms) => terms.Count == 0 ? TermVector.Empty : new(terms);
+    private static TermVector Vector(List<(int Term, double Weight)> terms) => terms.Count == 0 ? TermVector.Empty : new(CollectionsMarshal.AsSpan(terms));
 }

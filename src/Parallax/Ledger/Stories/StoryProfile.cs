@@ -9,10 +9,7 @@ internal sealed class StoryProfile
     public required DateInterval Published { get; init; }
 
     /// <summary>Words and names.</summary>
-    public required TermVector Content { get; init; }
-
-    /// <summary>What of the content is no name.</summary>
-    public required TermVector Words { get; init; }
+    public required ContentVector Content { get; init; }
 
     /// <summary>Places and bodies, and the words of all names.</summary>
     public required TermVector Names { get; init; }

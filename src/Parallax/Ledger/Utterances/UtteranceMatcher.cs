@@ -124,7 +124,7 @@ public static class UtteranceMatcher
         var first = sayings[0];
         var words = Words(first);
         return new Utterance(
-            Ids.Of("u", Id(first)),
+            Ids.Utterance(Id(first)),
             sayings.SelectMany(saying => saying.Speakers.Take(1)).FirstOrDefault(),
             [.. sayings.Select((saying, at) => new Wording(Id(saying), at == 0 ? [] : WordDifference.Spans(words, Words(saying))))]);
 

@@ -147,7 +147,8 @@ internal sealed class Neighbours
 
         var other = _documents[slot];
         var (one, two) = (document.Profile, other.Profile);
-        var likeness = new StoryLikeness(two.Content.Cosine(one.Content, _content), two.Words.Cosine(one.Words, _content), 0, 0);
+        var (content, words) = two.Content.Cosines(one.Content, _content);
+        var likeness = new StoryLikeness(content, words, 0, 0);
         if (StoryFeatures.AreAlike(likeness))
         {
             likeness = likeness with { Names = two.Names.Cosine(one.Names, _others), Numbers = two.Numbers.Cosine(one.Numbers, _others) };

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -60,16 +61,7 @@ public sealed class OnlineStories(OnlineStoriesOptions? options = null)
             Begin(day);
         }
 
-        var weighed = new WeighedTerm[report.Terms.Length];
-        for (var i = 0; i < weighed.Length; i++)
-        {
-            var (term, count) = report.Terms[i];
-            var (place, kind, weight) = _terms.Of(term);
-            weighed[i] = new WeighedTerm(term, kind, place, WeighedTerm.Counted(count, weight));
-        }
-
-        var terms = Array.ConvertAll(weighed, term => term.Place);
-        var document = new StreamedDocument(report.Id, _day, ProfileBuilder.Build(report.Published, weighed, report.Private.Contains, StoryGrouper.CandidateTerms, withSubject: false), terms);
+        var document = new StreamedDocument(report.Id, _day, Profile(report, out var terms), terms);
         _neighbours.Add(document, _terms.Capacity);
         Place(document);
         _today.Add(document);
@@ -162,6 +154,22 @@ public sealed class OnlineStories(OnlineStoriesOptions? options = null)
                 LeaveOldest(document.Story);
             }
         }
+    }
+
+    private StoryProfile Profile(StreamedReport report, out int[] terms)
+    {
+        var weighed = ArrayPool<WeighedTerm>.Shared.Rent(report.Terms.Length);
+        terms = new int[report.Terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var (term, count) = report.Terms[i];
+            (terms[i], var kind, var weight) = _terms.Of(term);
+            weighed[i] = new WeighedTerm(term, kind, terms[i], WeighedTerm.Counted(count, weight));
+        }
+
+        var profile = ProfileBuilder.Build(report.Published, weighed.AsSpan(0, terms.Length), report.Private.Contains, StoryGrouper.CandidateTerms, withSubject: false);
+        ArrayPool<WeighedTerm>.Shared.Return(weighed, clearArray: true);
+        return profile;
     }
 
     private void Place(StreamedDocument document)

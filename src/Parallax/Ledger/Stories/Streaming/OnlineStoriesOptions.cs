@@ -16,5 +16,5 @@ public sealed record OnlineStoriesOptions
     public int HalfLife { get; init; } = 50_000;
 
     /// <summary>So many documents are kept at most: of more the oldest leave, whatever the window.</summary>
-    public int MostDocuments { get; init; } = 150_000;
+    public int MostDocuments { get; init; } = 100_000;
 }
