@@ -20,8 +20,8 @@ public interface IWatchLedger
     /// <param name="path">Its path: the address, or the feed's and the entry's id.</param>
     /// <param name="input">The bytes.</param>
     /// <param name="answer">What it was made of; null for an entry of a feed.</param>
-    /// <returns>What became of it, and why where it was rejected.</returns>
-    (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer = null);
+    /// <returns>What became of it; why where it was rejected, else what is to be told of it.</returns>
+    (KeptStatus Status, string? Detail) Keep(string path, byte[] input, FetchResult? answer = null);
 
     /// <summary>Notes that a report could not be had.</summary>
     void Reject(string path, string reason);

@@ -66,11 +66,11 @@ internal sealed class ReportVisit(WatchBook book, WatchOptions options)
     /// <summary>Reads an input and tells what is new of it.</summary>
     public static KeptStatus Keep(WatchBook book, string path, byte[] input)
     {
-        var (status, reason) = book.Ledger.Keep(path, input);
+        var (status, detail) = book.Ledger.Keep(path, input);
         if (status != KeptStatus.Unchanged)
         {
             var kind = status switch { KeptStatus.New => WatchEventKind.New, KeptStatus.Changed => WatchEventKind.Changed, _ => WatchEventKind.Failed };
-            book.Tell(kind, path, reason);
+            book.Tell(kind, path, detail);
         }
 
         return status;
@@ -81,17 +81,17 @@ internal sealed class ReportVisit(WatchBook book, WatchOptions options)
         var isRead = report.IsRead;
         if (input is not null && !report.HasFullText)
         {
-            var (status, reason) = book.Ledger.Keep(report.Address, input, answer);
+            var (status, detail) = book.Ledger.Keep(report.Address, input, answer);
             if (status == KeptStatus.Rejected)
             {
-                GiveUp(report, reason ?? "no report", now);
+                GiveUp(report, detail ?? "no report", now);
                 return;
             }
 
             isRead = true;
             if (status != KeptStatus.Unchanged)
             {
-                book.Tell(status == KeptStatus.New ? WatchEventKind.New : WatchEventKind.Changed, report.Address);
+                book.Tell(status == KeptStatus.New ? WatchEventKind.New : WatchEventKind.Changed, report.Address, detail);
             }
         }
 

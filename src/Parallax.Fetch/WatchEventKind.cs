@@ -18,6 +18,9 @@ public enum WatchEventKind
     /// <summary>A feed was read.</summary>
     Feed,
 
+    /// <summary>A story has become part of another, or a part of it another.</summary>
+    Story,
+
     /// <summary>Something could not be had or read.</summary>
     Failed,
 }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
+using Parallax.Documents;
 
 namespace Parallax.Store;
 
@@ -10,7 +11,10 @@ namespace Parallax.Store;
 /// Reads inputs as they come, for a program that runs on: analysed ahead, several at a time, and written one after the other when
 /// it is their turn. What the ledger holds is looked up once, not for each input.
 /// </summary>
-public sealed class SteadyIntake(ILedgerStore store, IntakeOptions options) : IDisposable
+/// <param name="store">Where they are kept.</param>
+/// <param name="options">How they are read.</param>
+/// <param name="read">Told of the record of each input that is read for the first time; null for nobody.</param>
+public sealed class SteadyIntake(ILedgerStore store, IntakeOptions options, Action<DocumentRecord>? read = null) : IDisposable
 {
     private readonly IntakeWriter _writer = new(store, options);
     private readonly ConcurrentDictionary<string, Analysis> _ahead = new(StringComparer.Ordinal);
@@ -41,7 +45,13 @@ public sealed class SteadyIntake(ILedgerStore store, IntakeOptions options) : ID
     {
         var sha256 = Sha256(input);
         var isPrepared = _ahead.TryRemove(sha256, out var analysis);
-        return _writer.Write(path, input, sha256, null, () => isPrepared ? analysis! : Analysis.Of(input, options));
+        var result = _writer.Write(path, input, sha256, null, () => isPrepared ? analysis! : analysis = Analysis.Of(input, options));
+        if (result.Status == IntakeStatus.Read && analysis?.Record is { } record)
+        {
+            read?.Invoke(record);
+        }
+
+        return result;
     }
 
     public void Dispose() => _free.Dispose();

@@ -23,16 +23,17 @@ internal static class WatchCommand
             }
         });
         var once = new Option<bool>("--once") { Description = "Visit what is due and end" };
+        var stories = new Option<bool>("--stories") { Description = "Tell of each new report in which story it is" };
         var fetching = new FetchSettings();
         var json = CommandContext.Json();
-        var command = new Command("watch", "Watch feeds: read what is new, changed or withdrawn") { feeds, every, once, json };
+        var command = new Command("watch", "Watch feeds: read what is new, changed or withdrawn") { feeds, every, once, stories, json };
         fetching.AddTo(command);
         command.SetAction(parsed => Run(
-            context, parsed, parsed.GetValue(feeds) ?? [], fetching, new WatchOptions { Every = TimeSpan.FromMinutes(parsed.GetValue(every)), Once = parsed.GetValue(once) }, parsed.GetValue(json)));
+            context, parsed, parsed.GetValue(feeds) ?? [], fetching, new WatchOptions { Every = TimeSpan.FromMinutes(parsed.GetValue(every)), Once = parsed.GetValue(once) }, parsed.GetValue(stories), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, ParseResult parsed, string[] feeds, FetchSettings settings, WatchOptions options, bool json)
+    private static int Run(CommandContext context, ParseResult parsed, string[] feeds, FetchSettings settings, WatchOptions options, bool withStories, bool json)
     {
         if (feeds.FirstOrDefault(feed => !FetchSettings.IsAddress(feed)) is { } wrong)
         {
@@ -43,12 +44,22 @@ internal static class WatchCommand
         using var archive = settings.Archive(parsed, store, context.LedgerFile(parsed));
         var fetching = settings.Of(parsed);
         using var fetcher = new WebFetcher(fetching);
-        using var watched = new LedgerWatch(store, archive, new IntakeOptions());
+        if (withStories)
+        {
+            Intake.Refresh(store, new IntakeOptions(), context.Cancellation);
+        }
+
+        var stories = withStories ? new StoryWatch(store, TimeProvider.System) : null;
+        using var watched = new LedgerWatch(store, archive, new IntakeOptions(), stories);
         var failures = 0;
         var watcher = new FeedWatcher(fetcher, watched, fetching, options, happened =>
         {
             failures += happened.Kind == WatchEventKind.Failed ? 1 : 0;
             Tell(context, happened, json);
+            foreach (var change in stories?.TakeChanges() ?? [])
+            {
+                Tell(context, change, json);
+            }
         });
         watcher.RunAsync(feeds, context.Cancellation).GetAwaiter().GetResult();
         return failures > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;

@@ -11,9 +11,13 @@ using Parallax.Store;
 namespace Parallax.Cli.Fetching;
 
 /// <summary>Keeps what watching reads, and how far it is, in a ledger.</summary>
-internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, IntakeOptions options) : IWatchLedger, IDisposable
+/// <param name="store">The ledger.</param>
+/// <param name="archive">Keeps what is received.</param>
+/// <param name="options">How it is read.</param>
+/// <param name="stories">Places each new report in a story at once; null where nobody asks.</param>
+internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, IntakeOptions options, StoryWatch? stories = null) : IWatchLedger, IDisposable
 {
-    private readonly SteadyIntake intake = new(store, options);
+    private readonly SteadyIntake intake = new(store, options, stories is null ? null : stories.Place);
 
     public IReadOnlyList<WatchedAddress> Watched() => [.. store.Notes(WatchNotes.Prefix).Select(note => JsonSerializer.Deserialize<WatchedAddress>(note.Value)!)];
 
@@ -21,7 +25,7 @@ internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, Int
 
     public Task PrepareAsync(byte[] input, CancellationToken cancellation) => intake.PrepareAsync(input, cancellation);
 
-    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer = null)
+    public (KeptStatus Status, string? Detail) Keep(string path, byte[] input, FetchResult? answer = null)
     {
         var wasKnown = store.Knows(path);
         var result = intake.Keep(path, input);
@@ -32,7 +36,7 @@ internal sealed class LedgerWatch(ILedgerStore store, LedgerArchive archive, Int
 
         return result.Status switch
         {
-            IntakeStatus.Read => (wasKnown ? KeptStatus.Changed : KeptStatus.New, null),
+            IntakeStatus.Read => (wasKnown ? KeptStatus.Changed : KeptStatus.New, stories?.TakePlace()),
             IntakeStatus.Unchanged => (KeptStatus.Unchanged, null),
             _ => (KeptStatus.Rejected, result.Diagnostics[0].Reason),
         };

@@ -76,6 +76,31 @@ public sealed class FetchCommandTests
     }
 
     [Fact]
+    public async Task WatchStories_ReportsAsTheyCome_AreTheStoriesOfTheLedger()
+    {
+        await using var site = new TestSite();
+        using var folder = new TemporaryFolder();
+        const string Harbour = "<html lang=en><body><article><h1>Harbour of Sellund opens again</h1><p>The fishing harbour of Sellund opened again on Friday; the council, led by Marit Oyen, had dredged it for two months.</p><p>“Our trawlers can land cod again,” Oyen said.</p></article></body></html>";
+        string[] watch = ["watch", site.Address("a.example", "/rss"), "--stories", "--once", "--every", "0.0001", "--resolve", "*=127.0.0.1", "--allow-private", "--delay", "0"];
+        site.Tagged("a.example", "/rss", Feed(site, "first"), "application/rss+xml");
+        site.Tagged("a.example", "/1", TestSite.Article("One"));
+        var first = Told(Run(folder, watch));
+
+        site.Tagged("a.example", "/rss", Feed(site, "first").Replace("</channel>", Item(site, "/2") + Item(site, "/3") + "</channel>", StringComparison.Ordinal), "application/rss+xml");
+        site.Tagged("a.example", "/2", Harbour);
+        site.Tagged("a.example", "/3", TestSite.Article("One", figure: "60"));
+        await Task.Delay(20, TestContext.Current.CancellationToken);
+        var second = Told(Run(folder, watch));
+
+        var story = Assert.Single(first).Split(' ')[^1];
+        Assert.Equal(["begins story", "story " + story + ", report 2"], second.Select(told => told.StartsWith("begins", StringComparison.Ordinal) ? "begins story" : told).Order(StringComparer.Ordinal));
+        Assert.Equal(2, Run(folder, "documents", "--story", story, "--csv").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+
+        static string Item(TestSite site, string path) => $"<item><title>{path}</title><link>{site.Address("a.example", path)}</link></item>";
+        static string[] Told(ProcessOutcome outcome) => [.. outcome.Output.Split('\n').Where(line => line.Contains(" new http", StringComparison.Ordinal)).Select(line => line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..])];
+    }
+
+    [Fact]
     public async Task Read_AnAddressAgain_AsksWhetherItHasChanged()
     {
         await using var site = new TestSite();

@@ -21,7 +21,7 @@ internal sealed class StoppingLedger(IWatchLedger ledger, Func<bool> stops) : IW
 
     public Task PrepareAsync(byte[] input, CancellationToken cancellation) => ledger.PrepareAsync(input, cancellation);
 
-    public (KeptStatus Status, string? Reason) Keep(string path, byte[] input, FetchResult? answer = null)
+    public (KeptStatus Status, string? Detail) Keep(string path, byte[] input, FetchResult? answer = null)
     {
         Step();
         return ledger.Keep(path, input, answer);

@@ -118,7 +118,12 @@ public sealed class OnlineStories(OnlineStoriesOptions? options = null)
     /// <summary>The id that a story goes by now.</summary>
     /// <param name="id">An id that the stream gave at any time.</param>
     /// <returns>Null where it gave none such, or the story is closed.</returns>
-    public string? Find(string id) => _stories.ContainsKey(id) ? id : _former.TryGetValue(id, out var document) ? document.Story.Current.Id : _begun.Find(story => story.Id == id)?.Id;
+    public string? Find(string id) => Story(id)?.Id;
+
+    /// <summary>How many documents a story has had.</summary>
+    /// <param name="id">An id that the stream gave at any time.</param>
+    /// <returns>0 where it gave none such, or the story is closed.</returns>
+    public int CountOf(string id) => Story(id) is { } story ? story.Left + story.Kept : 0;
 
     /// <summary>What has happened to stories since the last call.</summary>
     public IReadOnlyList<StoryChange> TakeChanges()
@@ -129,6 +134,9 @@ public sealed class OnlineStories(OnlineStoriesOptions? options = null)
     }
 
     private static LocalDate Date(int day) => s_epoch.PlusDays(day);
+
+    private OpenStory? Story(string id) =>
+        _stories.TryGetValue(id, out var story) ? story : _former.TryGetValue(id, out var document) ? document.Story.Current : _begun.Find(story => story.Id == id);
 
     private void Begin(int day)
     {
@@ -258,10 +266,10 @@ public sealed class OnlineStories(OnlineStoriesOptions? options = null)
 
     private string IdOf(StreamedDocument document)
     {
-        var id = Ids.Of("t", document.Id);
+        var id = Ids.Story(document.Id);
         for (var again = 2; _stories.ContainsKey(id); again++)
         {
-            id = Ids.Of("t", document.Id + "|" + again.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            id = Ids.Story(document.Id + "|" + again.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return id;
