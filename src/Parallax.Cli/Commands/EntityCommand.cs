@@ -22,7 +22,7 @@ internal static class EntityCommand
         command.SetAction(parsed =>
         {
             var session = LedgerSession.Open(context, parsed);
-            var id = FilterOptions.One(parsed.GetValue(wanted), "entity", text => IdLookup.Entities(session.Ledger, text));
+            var id = FilterOptions.One(parsed.GetValue(wanted), "entity", text => IdLookup.Entities(new LedgerIndex(session.Ledger), text));
             var entity = session.Ledger.Entities.Find(id)!;
             if (parsed.GetValue(json))
             {

@@ -99,7 +99,7 @@ internal static class NoteCommand
     {
         var reference = text.LastIndexOf(':') is var colon and > 0 && Span(text[(colon + 1)..]) is { } span
             ? new Reference(FilterOptions.One(text[..colon], "document", id => IdLookup.Documents(ledger, id))!, span)
-            : First(ledger.Entities.Find(FilterOptions.One(text, "entity", id => IdLookup.Entities(ledger, id)))!);
+            : First(ledger.Entities.Find(FilterOptions.One(text, "entity", id => IdLookup.Entities(new LedgerIndex(ledger), id)))!);
         var document = ledger.Documents.First(document => document.Id == reference.Document);
         return document.Record.Entities.Any(local => local.Mentions.Any(mention => mention.Span == reference.Span))
             ? new NamePlace(document.FirstId, reference.Span, reference.Span.Of(document.Text))
