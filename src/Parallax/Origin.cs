@@ -14,4 +14,7 @@ public sealed record Origin
 
     /// <summary>The mentions (statements, figures, events) that go back to it, with the path.</summary>
     public ImmutableArray<OriginPath> ReachedBy { get; init; } = [];
+
+    /// <summary>The sentences that go back to it as a whole.</summary>
+    public ImmutableArray<Reference> Passages { get; init; } = [];
 }

@@ -66,7 +66,7 @@ public static class OriginsEvaluation
         Copies(set, ledger, tally, part, name, error);
     }
 
-    /// <summary>The origins of the mentions that a stretch of a document holds, or that hold it.</summary>
+    /// <summary>The origins of the mentions that a stretch of a document holds, or that hold it; without any, those of its sentences.</summary>
     private static HashSet<string> Behind(LedgerResult ledger, int index, string text)
     {
         var document = ledger.Documents[index];
@@ -77,7 +77,8 @@ public static class OriginsEvaluation
             .Concat(record.Figures.Select((figure, i) => (figure.Span, Id: document.FigureIds[i])))
             .Concat(record.Events.Select((@event, i) => (Span: @event.Trigger, Id: document.EventIds[i])))
             .Where(mention => mention.Span.Overlaps(span)).Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. ledger.Origins.Where(origin => origin.ReachedBy.Any(path => mentions.Contains(path.Mention))).Select(origin => origin.Id)];
+        var found = ledger.Origins.Where(origin => origin.ReachedBy.Any(path => mentions.Contains(path.Mention))).ToList();
+        return [.. (found.Count > 0 ? found : ledger.Origins.Where(origin => origin.Passages.Any(passage => passage.Document == document.Id && passage.Span.Overlaps(span)))).Select(origin => origin.Id)];
     }
 
     /// <summary>Each quotation counts for the origin that most quotations share.</summary>

@@ -49,7 +49,7 @@ public sealed class DossierTests
     [Fact]
     public void Build_AnAgencysReport_StandsAboveThoseWhoTookIt()
     {
-        var rows = DossierBuilder.Build(Sample.Value).Sections.Single(section => section.Id == "origins").Items.First(item => item.Heading == "Tessera").Rows;
+        var rows = DossierBuilder.Build(Sample.Value).Sections.Single(section => section.Id == "origins").Items.First(item => item.Heading == "Tessera News Agency").Rows;
         var agency = rows.Select(row => row.Cells[0]).ToList().IndexOf("Tessera News Agency");
         Assert.Equal(0, rows[agency].Depth);
         var takers = rows.Skip(agency + 1).TakeWhile(row => row.Depth > 0).Select(row => row.Cells[0]).ToList();

@@ -18,6 +18,9 @@ public sealed class OwnBenchmarkTests
     public void Origins_Sets_ReachTheFloors() => Baseline.Reaches("origins.", OriginsEvaluation.Run(Folder("origins"), null, null));
 
     [Fact]
+    public void Origins_FurtherSets_ReachTheFloors() => Baseline.Reaches("originsMore.", OriginsEvaluation.Run(Path.Combine(Folder("origins"), "more"), null, null));
+
+    [Fact]
     public void Reconcile_Sets_ReachTheFloors() => Baseline.Reaches("reconcile.", ReconcileEvaluation.Run(Folder("reconcile"), null, null));
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NodaTime;
-using Parallax.Ledger.Copies;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Stories;
 using Parallax.Ledger.Words;
@@ -17,7 +16,7 @@ internal static class CommonSources
     {
         var storyOf = stories.SelectMany((story, at) => story.Documents.Select(document => (document, at))).ToDictionary(pair => pair.document, pair => pair.at);
         var shared = Shared(documents, entities, storyOf, sources);
-        var talks = Talks(mentions, documents, storyOf);
+        var talks = Talks(mentions, documents, storyOf, sources);
         var issued = Issued(mentions, documents, sources);
         return mentions.ConvertAll(mention =>
         {
@@ -132,12 +131,12 @@ internal static class CommonSources
         a.Document.Published?.Interval.Earliest is { } first && b.Document.Published?.Interval.Earliest is { } second && Math.Abs(Period.DaysBetween(first, second)) <= 10;
 
     /// <summary>Where a report of a story is one talk of its outlet with somebody, what it tells besides belongs to that talk.</summary>
-    private static Dictionary<(int Story, string Publisher), Source> Talks(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, Dictionary<int, int> storyOf)
+    private static Dictionary<(int Story, string Publisher), Source> Talks(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, Dictionary<int, int> storyOf, DocumentSources sources)
     {
         var found = new Dictionary<(int, string), Source>();
         foreach (var group in mentions
             .Where(mention => documents[mention.Document].Document.Outlet is not null)
-            .GroupBy(mention => (Story: storyOf.GetValueOrDefault(mention.Document, -1 - mention.Document), Publisher: Publishers.Key(documents[mention.Document].Document.Outlet!))))
+            .GroupBy(mention => (Story: storyOf.GetValueOrDefault(mention.Document, -1 - mention.Document), Publisher: sources.Names.Key(documents[mention.Document].Document.Outlet!))))
         {
             var spoken = group.Where(mention => mention.Source.Key.Split(':')[0] is "interview" or "statement").Select(mention => mention.Source).DistinctBy(source => source.Key, StringComparer.Ordinal).ToList();
             if (spoken.Count == 1 && spoken[0].Kind == OriginKind.Interview && spoken[0].Key.EndsWith(":" + group.Key.Publisher, StringComparison.Ordinal))
@@ -156,7 +155,7 @@ internal static class CommonSources
         foreach (var group in mentions.GroupBy(mention => mention.Document).Where(group => documents[group.Key].Document.Outlet is not null))
         {
             var report = sources.Report(group.Key);
-            var own = "publisher:" + Publishers.Key(documents[group.Key].Document.Outlet!);
+            var own = "publisher:" + sources.Names.Key(documents[group.Key].Document.Outlet!);
             var others = group.Select(mention => mention.Source).Where(source => source.Key != own).DistinctBy(source => source.Key, StringComparer.Ordinal).ToList();
             if (others.Count == 1 && others[0].Key.StartsWith("statement:", StringComparison.Ordinal) && report.Any(sentence => sentence.Issued) && !report.Any(sentence => sentence.Own || sentence.Cited is not null))
             {

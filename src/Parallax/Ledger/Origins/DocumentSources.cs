@@ -24,8 +24,13 @@ internal sealed class DocumentSources
 
     private readonly ImmutableArray<ReportSentence>[] _reports;
 
-    /// <summary>Keys of the outlets whose documents are at hand, and of all that are credited with a report.</summary>
-    private readonly HashSet<string> _publishers;
+    private readonly ImmutableArray<(ImmutableArray<string> Keys, Span Span, bool IsWhole)> _lines;
+
+    /// <summary>The outlets whose documents are at hand, and all that are credited with a report.</summary>
+    public PublisherNames Names { get; }
+
+    /// <summary>Keys of the publishers that the lines above and below a report name.</summary>
+    public ImmutableArray<string> Signed(int document) => _lines[document].Keys;
 
     public DocumentSources(ImmutableArray<LedgerDocument> documents, ImmutableArray<Copy> copies)
     {
@@ -33,8 +38,11 @@ internal sealed class DocumentSources
         _index = documents.Select((document, at) => (document.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         _copies = copies.ToLookup(copy => copy.Document, StringComparer.Ordinal);
         _agencies = [.. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Agency).Select(credit => Publishers.Key(credit.Name))];
-        _publishers = [.. _agencies, .. documents.Select(document => document.Document.Outlet).OfType<string>().Select(Publishers.Key), .. documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind == CreditKind.Reported).Select(credit => Publishers.Key(credit.Name))];
-        _reports = Reports(documents, _publishers);
+        Names = new PublisherNames(documents.Select(document => document.Document.Outlet).OfType<string>()
+            .Concat(documents.SelectMany(document => document.Record.Credits).Where(credit => credit.Kind is CreditKind.Reported or CreditKind.Agency or CreditKind.GivenTo).Select(credit => credit.Name)));
+        _reports = Reports(documents, Names);
+        _agencies.UnionWith(_agencies.Select(Names.Key).ToList());
+        _lines = [.. documents.Select(document => CreditLines.Read(document, Names))];
         _whole = new Source?[documents.Length];
         _retold = new Source?[documents.Length];
         _families = new CopyFamilies(
@@ -50,14 +58,18 @@ internal sealed class DocumentSources
     /// <summary>Reads the reports, and again those that name one of whom only the reading of others told that it publishes.</summary>
     /// <param name="documents">The reports.</param>
     /// <param name="publishers">Those known; those that are cited are added.</param>
-    internal static ImmutableArray<ReportSentence>[] Reports(ImmutableArray<LedgerDocument> documents, HashSet<string> publishers)
+    internal static ImmutableArray<ReportSentence>[] Reports(ImmutableArray<LedgerDocument> documents, PublisherNames publishers)
     {
         var names = documents.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         var reports = documents.Select((document, index) => ReportReader.Read(document, publishers, names[index])).ToArray();
-        publishers.UnionWith(reports.SelectMany(report => report).Select(sentence => sentence.Cited).OfType<string>().Select(Publishers.Key).ToList());
+        foreach (var cited in reports.SelectMany(report => report).Select(sentence => sentence.Cited).OfType<string>().ToList())
+        {
+            publishers.Add(cited);
+        }
+
         for (var i = 0; i < reports.Length; i++)
         {
-            if (names[i].Overlaps(publishers))
+            if (names[i].Any(publishers.IsKnown))
             {
                 reports[i] = ReportReader.Read(documents[i], publishers, names[i]);
             }
@@ -107,7 +119,7 @@ internal sealed class DocumentSources
     public ImmutableArray<ReportSentence> Report(int document) => _reports[document];
 
     /// <summary>True for the name of an outlet or agency that the ledger knows.</summary>
-    public bool IsPublisher(string name) => _publishers.Contains(Publishers.Key(name)) || Publishers.IsAgency(Publishers.Key(name));
+    public bool IsPublisher(string name) => Names.IsKnown(Publishers.Key(name));
 
     /// <summary>The outlet, agency or paper that a credit names.</summary>
     public Source Credited(int document, Credit credit) => credit.Kind == CreditKind.Document
@@ -117,10 +129,10 @@ internal sealed class DocumentSources
     /// <summary>What a publisher itself reports.</summary>
     public Source Published(string name, ImmutableArray<Reference> path)
     {
-        var key = Publishers.Key(name);
+        var key = Names.Key(name);
         return _agencies.Contains(key) || Publishers.IsAgency(key)
-            ? new Source("publisher:" + key, OriginKind.Agency, Publishers.Name(name), path)
-            : new Source("publisher:" + key, OriginKind.Unknown, Publishers.Name(name) + ", own report", path);
+            ? new Source("publisher:" + key, OriginKind.Agency, Names.Name(name), path)
+            : new Source("publisher:" + key, OriginKind.Unknown, Names.Name(name) + ", own report", path);
     }
 
     /// <summary>Source of the document as a whole: that of the family of copies it belongs to.</summary>
@@ -147,7 +159,7 @@ internal sealed class DocumentSources
         var (own, other) = (_documents[_index[copy.Document]], _documents[_index[copy.Of]]);
         foreach (var credit in GivenTo(own))
         {
-            if (GivenTo(other).FirstOrDefault(theirs => Publishers.Key(theirs.Name) == Publishers.Key(credit.Name)) is { } same)
+            if (GivenTo(other).FirstOrDefault(theirs => Names.Key(theirs.Name) == Names.Key(credit.Name)) is { } same)
             {
                 _retold[_index[own.Id]] ??= Published(credit.Name, [own.At(credit.Span, $"retells what was given to {credit.Name}, as does {Name(other)}: {copy.Why}")]);
                 _retold[_index[other.Id]] ??= Published(same.Name, [other.At(same.Span, $"retells what was given to {same.Name}, as does {Name(own)}: {copy.Why}")]);
@@ -156,8 +168,8 @@ internal sealed class DocumentSources
         }
     }
 
-    private static IEnumerable<Credit> GivenTo(LedgerDocument document) => document.Record.Credits
-        .Where(credit => credit.Kind == CreditKind.GivenTo && (document.Document.Outlet is not { } own || Publishers.Key(own) != Publishers.Key(credit.Name)))
+    private IEnumerable<Credit> GivenTo(LedgerDocument document) => document.Record.Credits
+        .Where(credit => credit.Kind == CreditKind.GivenTo && (document.Document.Outlet is not { } own || Names.Key(own) != Names.Key(credit.Name)))
         .OrderBy(credit => credit.Span);
 
     private Source Own(int index)
@@ -166,7 +178,7 @@ internal sealed class DocumentSources
         var credit = document.Record.Credits
             .Where(credit => credit.Covers is null && credit.Kind is CreditKind.Agency or CreditKind.Reported)
             .OrderBy(credit => credit.Kind != CreditKind.Agency).ThenBy(credit => credit.Span).FirstOrDefault();
-        if (credit is { Kind: CreditKind.Agency } && Lead(index) is { Cited: { } cited, Span: var lead } && Publishers.Key(cited) != Publishers.Key(credit.Name))
+        if (credit is { Kind: CreditKind.Agency } && Lead(index) is { Cited: { } cited, Span: var lead } && Names.Key(cited) != Names.Key(credit.Name))
         {
             // An agency that opens with another's report passes it on.
             return Published(cited, [document.At(credit.Span, $"credits {credit.Name}"), document.At(lead, $"which credits {cited}")]);
@@ -177,13 +189,18 @@ internal sealed class DocumentSources
             return Credited(index, credit);
         }
 
+        if (_lines[index] is { IsWhole: true } line)
+        {
+            return Published(line.Keys[0], [document.At(line.Span, $"credits {Names.Name(line.Keys[0])}")]);
+        }
+
         return document.Document.Outlet is { } outlet
             ? Published(outlet, [])
             : new Source("document:" + document.Id, OriginKind.Unknown, $"own report of an unnamed outlet ({Name(document)})", []);
     }
 
     /// <summary>The first sentence of the text.</summary>
-    private ReportSentence? Lead(int index) => _reports[index].FirstOrDefault(sentence => sentence.Block >= (_documents[index].Document.Blocks.Length > 1 ? 1 : 0));
+    public ReportSentence? Lead(int index) => _reports[index].FirstOrDefault(sentence => sentence.Block >= (_documents[index].Document.Blocks.Length > 1 ? 1 : 0));
 
     /// <summary>A named paper is one wherever it is cited; "the report" is another in every document.</summary>
     private static Source Paper(LedgerDocument document, Credit credit)

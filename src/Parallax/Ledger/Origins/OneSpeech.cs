@@ -15,7 +15,7 @@ internal static class OneSpeech
         var spoken = mentions.Where(mention => IsSpoken(mention.Source.Key)).ToList();
 
         // The same words of the same speaker were said once.
-        var sourceOf = spoken.ToDictionary(mention => mention.Id, mention => mention.Source.Key, StringComparer.Ordinal);
+        var sourceOf = spoken.Where(mention => !mention.IsPassage).ToDictionary(mention => mention.Id, mention => mention.Source.Key, StringComparer.Ordinal);
         foreach (var utterance in utterances)
         {
             var keys = utterance.Wordings.Select(wording => sourceOf.GetValueOrDefault(wording.Statement)).OfType<string>().ToList();

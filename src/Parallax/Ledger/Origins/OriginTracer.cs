@@ -5,7 +5,6 @@ using System.Linq;
 using Parallax.Ledger.Dating;
 using Parallax.Ledger.Linking;
 using Parallax.Ledger.Stories;
-using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Origins;
 
@@ -20,17 +19,18 @@ public static class OriginTracer
         ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies,
         ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories, DatedTimes dates)
     {
+        var (linker, mentions) = Read(documents, entities, copies, stories);
+        var groups = linker.Link(OneSpeech.Pairs(mentions, utterances, stories));
+        var sources = new OriginChoice(linker, groups, documents);
+        return new OriginSet([.. mentions.GroupBy(mention => sources.KeyOf(mention), StringComparer.Ordinal).Select(group => Make([.. group], sources, documents)).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What each report has from whom, before the sources of several reports are brought together.</summary>
+    internal static (SourceLinker Linker, List<TracedMention> Mentions) Read(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<StoryDraft> stories)
+    {
         var sources = new DocumentSources(documents, copies);
         var mentions = CommonSources.Merge(Mentions(documents, entities, sources), documents, entities, stories, sources);
-        var keys = mentions.Select(mention => mention.Source.Key).Distinct(StringComparer.Ordinal).ToList();
-        var place = keys.Select((key, at) => (key, at)).ToDictionary(pair => pair.key, pair => pair.at, StringComparer.Ordinal);
-        var sets = new UnionFind(keys.Count);
-        foreach (var (a, b) in OneSpeech.Pairs(mentions, utterances, stories))
-        {
-            sets.Union(place[a], place[b]);
-        }
-
-        return new OriginSet([.. mentions.GroupBy(mention => sets.Find(place[mention.Source.Key])).Select(group => Make([.. group], documents)).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
+        return (new SourceLinker(documents, entities, copies, stories, sources, mentions), mentions);
     }
 
     private static List<TracedMention> Mentions(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, DocumentSources sources)
@@ -49,38 +49,38 @@ public static class OriginTracer
                 : sources.At(at, figure.Span))));
             mentions.AddRange(record.Events.Select((one, index) => new TracedMention(
                 at, document.EventIds[index], one.Trigger, one.Statement is { } statement ? said[statement] : sources.At(at, one.Trigger))));
+            mentions.AddRange(record.Sentences.Select(sentence => new TracedMention(at, string.Empty, sentence, Said(record, sentence) is { } index ? said[index] : sources.At(at, sentence))));
         }
 
         return mentions;
     }
 
-    private static Origin Make(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents)
+    /// <summary>The statement that most of a sentence is, or a good part of it.</summary>
+    private static int? Said(Documents.DocumentRecord record, Span sentence)
     {
-        var kind = mentions.Max(mention => Rank(mention.Source.Kind));
-        var first = mentions[0].Source;
-        var name = mentions.Where(mention => Rank(mention.Source.Kind) == kind)
-            .GroupBy(mention => mention.Source.Name, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
-        var key = first.Key.StartsWith("publisher:", StringComparison.Ordinal) || first.Key.StartsWith("paper:", StringComparison.Ordinal) ? first.Key : mentions[0].Id;
-        return new Origin
+        var (found, most) = ((int?)null, sentence.Length / 4);
+        for (var i = 0; i < record.Statements.Length; i++)
         {
-            Id = Ids.Of("o", key),
-            Kind = name.First().Source.Kind,
-            Name = name.Key,
-            ReachedBy = [.. mentions.Select(mention => new OriginPath(mention.Id, Path(mention)))],
-        };
+            var length = record.Statements[i].Content.Sum(span => Math.Max(0, Math.Min(span.End, sentence.End) - Math.Max(span.Start, sentence.Start)));
+            if (length > most)
+            {
+                (found, most) = (i, length);
+            }
+        }
 
-        ImmutableArray<Reference> Path(TracedMention mention) => mention.Source.Path.IsEmpty
-            ? [documents[mention.Document].At(mention.Span, "told by the report itself, which credits nobody with it")]
-            : mention.Source.Path;
+        return found;
     }
 
-    /// <summary>An interview tells more than that something was said.</summary>
-    private static int Rank(OriginKind kind) => kind switch
+    private static Origin Make(List<TracedMention> mentions, OriginChoice sources, ImmutableArray<LedgerDocument> documents)
     {
-        OriginKind.Interview => 3,
-        OriginKind.Agency => 2,
-        OriginKind.Statement or OriginKind.Document => 1,
-        _ => 0,
-    };
+        var chosen = sources.Of(mentions[0]);
+        return new Origin
+        {
+            Id = Ids.Of("o", chosen.Key.StartsWith("statement:", StringComparison.Ordinal) || chosen.Key.StartsWith("interview:", StringComparison.Ordinal) ? mentions.Find(mention => !mention.IsPassage)!.Id : chosen.Key),
+            Kind = chosen.Kind,
+            Name = chosen.Name,
+            ReachedBy = [.. mentions.Where(mention => !mention.IsPassage).Select(mention => new OriginPath(mention.Id, sources.PathOf(mention)))],
+            Passages = [.. mentions.Where(mention => mention.IsPassage).Select(mention => documents[mention.Document].At(mention.Span))],
+        };
+    }
 }

@@ -14,6 +14,8 @@ internal static class ReportReader
 {
     private static readonly ImmutableArray<string> s_own = [.. RuleFile.Lines("en/own-work.txt").Select(Folded)];
 
+    private static readonly FrozenSet<string> s_firstPerson = new[] { "we", "us", "our", "ours", "i", "me", "my" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly ImmutableArray<string> s_issued = [.. RuleFile.Lines("en/issued-papers.txt").Select(Folded)];
 
     private static readonly ImmutableArray<(string Phrase, SharedSource Source)> s_shared =
@@ -27,7 +29,7 @@ internal static class ReportReader
     /// <param name="document">The report.</param>
     /// <param name="publishers">Keys of the publishers that the ledger knows.</param>
     /// <param name="names">Keys of the names that stand where an outlet would be cited: with none more of them known, reading again gives the same. Null for who does not read again.</param>
-    public static ImmutableArray<ReportSentence> Read(LedgerDocument document, IReadOnlySet<string> publishers, ISet<string>? names = null)
+    public static ImmutableArray<ReportSentence> Read(LedgerDocument document, PublisherNames publishers, ISet<string>? names = null)
     {
         var text = document.Text;
         var plain = Unquoted(text);
@@ -45,7 +47,7 @@ internal static class ReportReader
 
             var words = WordScanner.Scan(plain, sentence);
             var joined = " " + string.Join(' ', words.Select(word => word.Folded)) + " ";
-            var ownWork = s_own.Any(phrase => joined.Contains(phrase, StringComparison.Ordinal)) || own.Exists(name => Stands(plain, sentence, name));
+            var ownWork = words.Exists(word => s_firstPerson.Contains(word.Folded) && text[word.Span.Start..word.Span.End] != "US") || s_own.Any(phrase => joined.Contains(phrase, StringComparison.Ordinal)) || own.Exists(name => Stands(plain, sentence, name));
             var cited = ownWork && !IsSister(joined) ? null : Cited(text, words, publishers, names, outlet, last);
             last = cited ?? last;
             SharedSource? shared = null;
@@ -106,7 +108,7 @@ internal static class ReportReader
     }
 
     /// <summary>An outlet beside a verb of reporting: one that the ledger knows, or one with a noun such as "daily" before or behind its name.</summary>
-    private static string? Cited(string text, List<Word> words, IReadOnlySet<string> publishers, ISet<string>? names, string? outlet, string? last)
+    private static string? Cited(string text, List<Word> words, PublisherNames publishers, ISet<string>? names, string? outlet, string? last)
     {
         // What runs on for hundreds of words is no sentence.
         if (words.Count > 300)
@@ -134,13 +136,14 @@ internal static class ReportReader
                 var called = to == end && words[i].Folded != "the"
                     && ((i > 0 && s_nouns.Contains(words[i - 1].Folded))
                         || (to < words.Count && s_nouns.Contains(words[to].Folded) && (to + 1 >= words.Count || !IsCapital(text, words[to + 1]))));
-                var known = publishers.Contains(key) || Publishers.IsAgency(key);
+                // "the Post", "GNS": a part of a name needs its article, initials their capitals
+                var known = publishers.IsFull(key) || (publishers.IsKnown(key) && (words[i].Folded == "the" || (i > 0 && words[i - 1].Folded == "the") || name.All(char.IsUpper) || to - i > 1));
                 if (!known)
                 {
                     names?.Add(key);
                 }
 
-                if ((known || called) && key.Length > 1 && (outlet is null || !IsSelf(name, outlet)) && (IsBesideVerb(words, i, to) || (called && words.Exists(word => s_verbs.Contains(word.Folded))) || (publishers.Contains(key) && IsGivenTo(words, i))))
+                if ((known || called) && key.Length > 1 && (outlet is null || !IsSelf(name, outlet)) && (IsBesideVerb(words, i, to) || (called && words.Exists(word => s_verbs.Contains(word.Folded))) || (known && IsGivenTo(words, i))))
                 {
                     return name;
                 }
@@ -169,7 +172,7 @@ internal static class ReportReader
 
     private static bool IsCapital(string text, Word word) => char.IsUpper(text[word.Span.Start]);
 
-    private static bool Adjoin(string text, Word left, Word right) => right.Span.Start - left.Span.End is 1 && text[left.Span.End] is ' ' or '-';
+    private static bool Adjoin(string text, Word left, Word right) => (right.Span.Start - left.Span.End is 1 && text[left.Span.End] is ' ' or '-') || (right.Span.Start - left.Span.End == 3 && text[left.Span.End] is '\'' or '’' && text[left.Span.End + 2] == ' ');
 
     private static string Folded(string phrase) => " " + string.Join(' ', WordScanner.Folded(phrase)) + " ";
 

@@ -7,4 +7,8 @@ namespace Parallax.Ledger.Origins;
 /// <param name="Kind">What kind.</param>
 /// <param name="Name">As <see cref="Origin.Name"/>.</param>
 /// <param name="Path">What leads to it, beyond the mention itself.</param>
-internal sealed record Source(string Key, OriginKind Kind, string Name, ImmutableArray<Reference> Path);
+internal sealed record Source(string Key, OriginKind Kind, string Name, ImmutableArray<Reference> Path)
+{
+    /// <summary>True for what a person says.</summary>
+    public bool IsPerson { get; init; }
+}

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Copies;
 using Parallax.Ledger.Linking;
 
 namespace Parallax.Ledger.Origins;
@@ -21,6 +20,9 @@ internal sealed class Speech
     /// <summary>True where the report says that its outlet found something out for itself.</summary>
     private readonly bool _worked;
 
+    /// <summary>Bodies and papers without a name that speak, by statement.</summary>
+    private readonly Dictionary<int, Source> _issuers = [];
+
     public Speech(ImmutableArray<LedgerDocument> documents, int document, LinkedEntities entities, DocumentSources sources)
     {
         _document = document;
@@ -31,6 +33,7 @@ internal sealed class Speech
         _interviews = _source.Record.Statements
             .SelectMany((statement, index) => Outlet(index) is { } outlet ? Speakers(statement).Select(speaker => (speaker.Id, Outlet: outlet)) : [])
             .ToLookup(pair => pair.Id, pair => pair.Outlet, StringComparer.Ordinal);
+        ReadIssuers();
     }
 
     /// <summary>The source of a statement.</summary>
@@ -61,7 +64,37 @@ internal sealed class Speech
 
         return speaker is not null
             ? Of(speaker, statement.Speakers[0].Span, statement.Span.Start, Outlet(index), Occasion(index))
-            : _sources.At(_document, statement.Span);
+            : Told(index, statement) ?? _issuers.GetValueOrDefault(index) ?? _sources.At(_document, statement.Span);
+    }
+
+    /// <summary>What somebody unnamed has told another outlet is that outlet's.</summary>
+    private Source? Told(int index, Statement statement) =>
+        Outlet(index) is { } given && OutletName(given.Outlet) is var name && name.Any(char.IsUpper) && (_source.Document.Outlet is not { } own || _sources.Names.Key(own) != _sources.Names.Key(name))
+            ? _sources.Published(name, [_source.At(given.Span, $"given to {name}")]) : null;
+
+    /// <summary>Bodies and papers that speak without a name; "the club" and "its statement" are of the one that spoke before.</summary>
+    private void ReadIssuers()
+    {
+        Source? last = null;
+        foreach (var (statement, index) in _source.Record.Statements.Select((statement, index) => (statement, index)).OrderBy(pair => pair.statement.Span))
+        {
+            if (statement.Speakers.IsEmpty)
+            {
+                continue;
+            }
+
+            var span = statement.Speakers[0].Span;
+            if (Speakers(statement).FirstOrDefault() is { } speaker)
+            {
+                last = speaker.Kind == EntityKind.Person ? last : Of(speaker, span, statement.Span.Start, Outlet(index), Occasion(index));
+            }
+            else if (_sources.Sentence(_document, span)?.Cited is null && IssuerPhrase.Read(span.Of(_source.Text)) is { } phrase)
+            {
+                last = phrase.IsBare && last is not null ? last : new Source(
+                    $"statement:{_document}:~{phrase.Head}", OriginKind.Statement, "statement of " + span.Of(_source.Text), [_source.At(span, $"said by {span.Of(_source.Text)}")]);
+                _issuers[index] = last;
+            }
+        }
     }
 
     /// <summary>The source of something that is attributed to somebody outside his statements.</summary>
@@ -81,7 +114,7 @@ internal sealed class Speech
 
         // Whom an outlet has asked in passing belongs to its own report.
         if (given is null && occasion is null or { Name: "interview" } && _worked && speaker.Kind == EntityKind.Person
-            && _sources.At(_document, named) is { Path.IsEmpty: true } own && own.Key == "publisher:" + Publishers.Key(_source.Document.Outlet!))
+            && _sources.At(_document, named) is { Path.IsEmpty: true } own && own.Key == "publisher:" + _sources.Names.Key(_source.Document.Outlet!))
         {
             return own;
         }
@@ -90,19 +123,20 @@ internal sealed class Speech
         {
             var name = OutletName(interview.Outlet);
             return new Source(
-                $"interview:{_document}:{speaker.Id}:{Publishers.Key(name)}", OriginKind.Interview, $"interview of {speaker.Name} with {name}",
+                $"interview:{_document}:{speaker.Id}:{_sources.Names.Key(name)}", OriginKind.Interview, $"interview of {speaker.Name} with {name}",
                 [_source.At(interview.Span, $"given to {name}")]);
         }
 
         return new Source(
             $"statement:{_document}:{speaker.Id}", OriginKind.Statement, $"statement of {speaker.Name}",
-            occasion is { } spoken ? [_source.At(spoken.Span, $"said on an occasion: {spoken.Name}")] : [_source.At(named, $"said by {speaker.Name}")]);
+            occasion is { } spoken ? [_source.At(spoken.Span, $"said on an occasion: {spoken.Name}")] : [_source.At(named, $"said by {speaker.Name}")])
+        { IsPerson = speaker.Kind == EntityKind.Person };
     }
 
     /// <summary>The outlet that a speaker is: one that the ledger knows, or that the sentence cites.</summary>
     private string? Publisher(Entity speaker, Statement statement) =>
         _sources.IsPublisher(speaker.Name) ? speaker.Name
-        : _sources.Sentence(_document, statement.Speakers[0].Span)?.Cited is { } cited && Publishers.Key(cited) == Publishers.Key(speaker.Name) ? cited
+        : _sources.Sentence(_document, statement.Speakers[0].Span)?.Cited is { } cited && _sources.Names.Key(cited) == _sources.Names.Key(speaker.Name) ? cited
         : null;
 
     /// <summary>Whom the statement was given to, where that is an outlet.</summary>
@@ -148,5 +182,5 @@ internal sealed class Speech
 
     /// <summary>"Officials" and "the report" are no source that can be told from another's; the outlet's own name is no speaker.</summary>
     private bool IsNamed(Entity entity) => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name)
-        && (_source.Document.Outlet is not { } outlet || entity.Kind == EntityKind.Person || Publishers.Key(outlet) != Publishers.Key(entity.Name));
+        && (_source.Document.Outlet is not { } outlet || entity.Kind == EntityKind.Person || _sources.Names.Key(outlet) != _sources.Names.Key(entity.Name));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Parallax.Documents;
 using Parallax.Evaluation.Sets;
@@ -14,7 +13,7 @@ public sealed class ReportReaderTests
     {
         var report = new SetReport("a", outlet, "2031-05-04", null, "A headline\n\n" + sentence);
         var document = new LedgerDocument(DocumentPipeline.Analyze(report.Document()), ["a"], "a");
-        return ReportReader.Read(document, new HashSet<string>(publishers)).Single(read => read.Block == 1);
+        return ReportReader.Read(document, new PublisherNames(publishers)).Single(read => read.Block == 1);
     }
 
     [Theory]
@@ -33,12 +32,12 @@ public sealed class ReportReaderTests
     [InlineData("The mill was sold in March, the daily Pogled reported.", "Pogled")]
     [InlineData("The mill was sold in March, according to the Ostrenian newspaper Pogled.", "Pogled")]
     [InlineData("The mill was sold in March, Korvex writes.", "Korvex")]
-    public void Read_OutletThatReports_IsCited(string sentence, string expected) => Assert.Equal(expected, Read("Northern Beacon", sentence, "korvex").Cited);
+    public void Read_OutletThatReports_IsCited(string sentence, string expected) => Assert.Equal(expected, Read("Northern Beacon", sentence, "Korvex").Cited);
 
     [Theory]
     [InlineData("The mill was sold in March, the mayor said.")]
     [InlineData("The mill of the Pogled family was sold in March.")]
-    public void Read_NoOutlet_CitesNone(string sentence) => Assert.Null(Read("Northern Beacon", sentence, "korvex").Cited);
+    public void Read_NoOutlet_CitesNone(string sentence) => Assert.Null(Read("Northern Beacon", sentence, "Korvex").Cited);
 
     [Fact]
     public void Read_OccasionAndPaper_AreNamed()
