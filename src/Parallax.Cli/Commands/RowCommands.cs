@@ -8,14 +8,14 @@ using Parallax.Export;
 
 namespace Parallax.Cli.Commands;
 
-/// <summary><c>stories</c>, <c>documents</c>, <c>entities</c>, <c>statements</c>, <c>figures</c>, <c>events</c>, <c>claims</c>.</summary>
+/// <summary><c>stories</c>, <c>documents</c>, <c>entities</c>, <c>statements</c>, <c>figures</c>, <c>events</c>, <c>positions</c>, <c>claims</c>.</summary>
 internal static class RowCommands
 {
     private const int IdWidth = 13;
     private const int DateWidth = 22;
     private const int PlaceWidth = 19;
 
-    public static ImmutableArray<IRowsCommand> All { get; } = [StoriesCommand.Rows(), Documents(), Entities(), Statements(), Figures(), Events(), Claims()];
+    public static ImmutableArray<IRowsCommand> All { get; } = [StoriesCommand.Rows(), Documents(), Entities(), Statements(), Figures(), Events(), Positions(), Claims()];
 
     private static RowsCommand<int> Documents() => new(
         "documents", "The documents", query => query.Documents(),
@@ -118,6 +118,26 @@ internal static class RowCommands
         ],
         (rows, _) => new LedgerRows { Events = rows })
     { States = States<FactStatus>() };
+
+    private static RowsCommand<MentionRow> Positions() => new(
+        "positions", "Who asks, offers, accepts, refuses, accuses, … of whom, by the reports' verbs", query => query.Positions(),
+        view =>
+        [
+            new("id", row => view.Document(row).PositionIds[row.Index]) { Max = IdWidth },
+            new("date", row => RowView.Date(view.Time(row, view.Position(row).Time))) { Max = DateWidth, Min = 10, Dispensable = 3 },
+            new("actors", row => view.Names(row, view.Position(row).Actors)) { Max = 28, Min = 10 },
+            new("kind", row => JsonNames.Of(view.Position(row).Kind)) { Max = 10, Dispensable = 2 },
+            new("verb", row => view.Position(row).Verb.Of(view.Document(row).Text)) { Max = 20, Min = 8 },
+            new("toward", row => view.Names(row, view.Position(row).Toward)) { Max = 28, Min = 8 },
+            new("about", row => view.Position(row).About?.Of(view.Document(row).Text)) { Min = 16 },
+            new("where", row => view.Where(row, view.Position(row).Verb)) { Max = PlaceWidth, Dispensable = 1, TableOnly = true },
+            .. Place(view, row => view.Position(row).Span),
+            new("negated", row => view.Position(row).Negated ? "true" : "false") { CsvOnly = true },
+            new("future", row => view.Position(row).Future ? "true" : "false") { CsvOnly = true },
+            new("statement", row => view.Position(row).Statement is { } statement ? view.Document(row).StatementIds[statement] : null) { CsvOnly = true },
+        ],
+        (rows, _) => new LedgerRows { Positions = rows })
+    { States = States<PositionKind>() };
 
     private static RowsCommand<Claim> Claims() => new(
         "claims", "What several mentions say of one thing, and how the values stand to each other", query => query.Claims(),

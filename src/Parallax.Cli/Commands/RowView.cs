@@ -24,6 +24,8 @@ internal sealed record RowView(LedgerIndex Index, bool IncludePrivate)
 
     public Event Event(MentionRow row) => Document(row).Record.Events[row.Index];
 
+    public Position Position(MentionRow row) => Document(row).Record.Positions[row.Index];
+
     /// <summary>A document's id and the start of a span in its text.</summary>
     public string Where(MentionRow row, Span span) => string.Create(CultureInfo.InvariantCulture, $"{Document(row).Id}:{span.Start}");
 

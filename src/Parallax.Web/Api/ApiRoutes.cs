@@ -26,6 +26,7 @@ internal static class ApiRoutes
         List("statements", "Who said what", rows => rows.Statements, rows => new LedgerRows { Statements = rows });
         List("figures", "The figures given", rows => rows.Figures, rows => new LedgerRows { Figures = rows });
         List("events", "What is reported to have happened or be planned", rows => rows.Events, rows => new LedgerRows { Events = rows });
+        List("positions", "Who asks, offers, accepts, refuses, accuses, … of whom", rows => rows.Positions, rows => new LedgerRows { Positions = rows });
         List("claims", "What several mentions say of one thing", rows => rows.Claims, rows => new LedgerRows { Claims = rows });
         List("stories", "Stories", rows => rows.Stories, rows => new LedgerRows { Stories = rows });
         List("storylines", "Storylines", rows => rows.Storylines, rows => new LedgerRows { Storylines = rows });
@@ -40,6 +41,7 @@ internal static class ApiRoutes
         One("statements", "A statement", (snapshot, id) => snapshot.Index.Statement(id) is { } row ? new LedgerRows { Statements = [row] } : null);
         One("figures", "A figure", (snapshot, id) => snapshot.Index.Figure(id) is { } row ? new LedgerRows { Figures = [row] } : null);
         One("events", "An event", (snapshot, id) => snapshot.Index.Event(id) is { } row ? new LedgerRows { Events = [row] } : null);
+        One("positions", "A position", (snapshot, id) => snapshot.Index.Position(id) is { } row ? new LedgerRows { Positions = [row] } : null);
         One("claims", "A claim", (snapshot, id) => snapshot.Index.Claim(id) is { } claim ? new LedgerRows { Claims = [claim], Origins = claim.Values.SelectMany(value => value.Origins).Distinct(StringComparer.Ordinal).Select(snapshot.Index.Origin).OfType<Origin>() } : null);
         One("stories", "A story", (snapshot, id) => snapshot.Index.Story(id) is { } story ? new LedgerRows { Stories = [story] } : null);
         One("storylines", "A storyline", (snapshot, id) => snapshot.Index.Storyline(id) is { } line ? new LedgerRows { Storylines = [line] } : null);

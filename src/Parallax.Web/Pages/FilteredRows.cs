@@ -35,6 +35,9 @@ internal sealed class FilteredRows(LedgerSnapshot snapshot, PageFilter filter)
         .Where(row => IsInState(snapshot.Ledger.Documents[row.Document].EventIds[row.Index]))
         .Where(row => Holds(snapshot.Ledger.Documents[row.Document].Record.Events[row.Index].Label));
 
+    public IEnumerable<MentionRow> Positions => _query.Positions().Where(row => Wants(row.Document))
+        .Where(row => Holds(snapshot.Ledger.Documents[row.Document].Record.Positions[row.Index].Span.Of(snapshot.Ledger.Documents[row.Document].Text)));
+
     public IEnumerable<Claim> Claims => ClaimsOf(null);
 
     /// <summary>Claims where reports part first.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Events;
+using Parallax.Documents.Events.Positions;
 using Parallax.Documents.Figures;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -48,6 +49,7 @@ public static class DocumentPipeline
             Credits = statements.Credits,
             Figures = figures,
             Events = events.Events,
+            Positions = PositionFinder.Find(analyzed, mentions, entities, statements),
             Measures = events.Measures,
             Talks = events.Talks,
         };

@@ -25,6 +25,8 @@ public sealed record DocumentRecord
 
     public ImmutableArray<Event> Events { get; init; } = [];
 
+    public ImmutableArray<Position> Positions { get; init; } = [];
+
     public ImmutableArray<MeasureMention> Measures { get; init; } = [];
 
     public ImmutableArray<TalkMention> Talks { get; init; } = [];

@@ -29,6 +29,7 @@ public static class DossierBuilder
             AccountSection.Make(context),
             FigureSection.Make(context),
             StatementSection.Make(context),
+            PositionSection.Make(context),
             TimelineSection.Make(context),
             TalksSection.Make(context),
             ForceSection.Make(context),

@@ -27,6 +27,8 @@ public sealed record LedgerRows
 
     public IEnumerable<MentionRow>? Events { get; init; }
 
+    public IEnumerable<MentionRow>? Positions { get; init; }
+
     public IEnumerable<Copy>? Copies { get; init; }
 
     public IEnumerable<Origin>? Origins { get; init; }
@@ -57,6 +59,7 @@ public sealed record LedgerRows
         Utterances = ledger.Utterances,
         Figures = FiguresOf(ledger),
         Events = EventsOf(ledger),
+        Positions = PositionsOf(ledger),
         Copies = ledger.Copies,
         Origins = ledger.Origins,
         Stories = ledger.Stories,
@@ -79,6 +82,10 @@ public sealed record LedgerRows
     /// <summary>All events, by document and start.</summary>
     public static IEnumerable<MentionRow> EventsOf(LedgerResult ledger) =>
         MentionsOf(ledger, document => document.Record.Events.Select(@event => @event.Span));
+
+    /// <summary>All positions, by document and start.</summary>
+    public static IEnumerable<MentionRow> PositionsOf(LedgerResult ledger) =>
+        MentionsOf(ledger, document => document.Record.Positions.Select(position => position.Span));
 
     /// <summary>The time mentions of a document, by start.</summary>
     public static IEnumerable<MentionRow> TimesOf(LedgerResult ledger, int document) => InOrder(document, ledger.Documents[document].Record.Times.Select(time => time.Span));

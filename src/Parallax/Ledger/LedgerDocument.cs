@@ -25,6 +25,7 @@ public sealed class LedgerDocument
         StatementIds = IdsOf("s", [.. record.Statements.Select(statement => statement.Span)]);
         FigureIds = IdsOf("f", [.. record.Figures.Select(figure => figure.Span)]);
         EventIds = IdsOf("e", [.. record.Events.Select(@event => @event.Trigger)]);
+        PositionIds = IdsOf("p", [.. record.Positions.Select(position => position.Verb)]);
     }
 
     public string Id { get; }
@@ -54,6 +55,9 @@ public sealed class LedgerDocument
 
     /// <summary>Ids of <see cref="DocumentRecord.Events"/>, by index.</summary>
     public ImmutableArray<string> EventIds { get; }
+
+    /// <summary>Ids of <see cref="DocumentRecord.Positions"/>, by index.</summary>
+    public ImmutableArray<string> PositionIds { get; }
 
     /// <summary>A citation of this document.</summary>
     public Reference At(Span span, string? reason = null) => new(Id, span, reason);

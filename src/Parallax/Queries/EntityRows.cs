@@ -12,5 +12,7 @@ internal sealed class EntityRows
 
     public List<MentionRow> Events { get; } = [];
 
+    public List<MentionRow> Positions { get; } = [];
+
     public List<TimelineEntry> Timeline { get; } = [];
 }

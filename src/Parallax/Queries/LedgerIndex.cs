@@ -16,6 +16,7 @@ public sealed class LedgerIndex
     private readonly FrozenDictionary<string, MentionRow> _statements;
     private readonly FrozenDictionary<string, MentionRow> _figures;
     private readonly FrozenDictionary<string, MentionRow> _events;
+    private readonly FrozenDictionary<string, MentionRow> _positions;
     private readonly FrozenDictionary<string, Story> _storyOf;
     private readonly Dictionary<string, Story> _stories;
     private readonly Dictionary<string, Storyline> _storylines;
@@ -26,6 +27,7 @@ public sealed class LedgerIndex
     private readonly Lazy<DocumentRows> _statementRows;
     private readonly Lazy<DocumentRows> _figureRows;
     private readonly Lazy<DocumentRows> _eventRows;
+    private readonly Lazy<DocumentRows> _positionRows;
     private readonly Lazy<Dictionary<string, EntityRows>> _entityRows;
     private readonly Lazy<Dictionary<string, ImmutableArray<ClaimMention>>> _claimMentions;
     private readonly Lazy<Dictionary<string, (Origin Origin, int Place)>> _originMentions;
@@ -40,6 +42,7 @@ public sealed class LedgerIndex
         _statements = Map(ledger.Documents.SelectMany((document, index) => Rows(document.StatementIds, index)));
         _figures = Map(ledger.Documents.SelectMany((document, index) => Rows(document.FigureIds, index)));
         _events = Map(ledger.Documents.SelectMany((document, index) => Rows(document.EventIds, index)));
+        _positions = Map(ledger.Documents.SelectMany((document, index) => Rows(document.PositionIds, index)));
         _storyOf = Map(ledger.Stories.SelectMany(story => story.Documents.Select(document => (document, story))));
         _stories = ledger.Stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
         _storylines = ledger.Storylines.ToDictionary(line => line.Id, StringComparer.Ordinal);
@@ -50,6 +53,7 @@ public sealed class LedgerIndex
         _statementRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.StatementsOf(ledger)));
         _figureRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.FiguresOf(ledger)));
         _eventRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.EventsOf(ledger)));
+        _positionRows = new(() => new DocumentRows(ledger.Documents.Length, LedgerRows.PositionsOf(ledger)));
         _entityRows = new(RowsOfEntities);
         _claimMentions = new(() => ClaimMention.ByMention(ledger.Claims));
         _originMentions = new(() => ledger.Origins
@@ -73,6 +77,8 @@ public sealed class LedgerIndex
     public MentionRow? Figure(string id) => _figures.TryGetValue(id, out var row) ? row : null;
 
     public MentionRow? Event(string id) => _events.TryGetValue(id, out var row) ? row : null;
+
+    public MentionRow? Position(string id) => _positions.TryGetValue(id, out var row) ? row : null;
 
     /// <summary>The statement, figure or event with this id.</summary>
     public MentionRow? Mention(string id) => Statement(id) ?? Figure(id) ?? Event(id);
@@ -117,7 +123,7 @@ public sealed class LedgerIndex
     /// <summary>Makes all that is otherwise made when it is first asked for.</summary>
     public void Prepare()
     {
-        _ = (_claims.Value, _origins.Value, _lookup.Value, _statementRows.Value, _figureRows.Value, _eventRows.Value, _entityRows.Value, _claimMentions.Value, _originMentions.Value);
+        _ = (_claims.Value, _origins.Value, _lookup.Value, _statementRows.Value, _figureRows.Value, _eventRows.Value, _positionRows.Value, _entityRows.Value, _claimMentions.Value, _originMentions.Value);
         _postings.Prepare();
     }
 
@@ -132,6 +138,9 @@ public sealed class LedgerIndex
 
     /// <summary>All events, by document and start.</summary>
     public DocumentRows Events => _eventRows.Value;
+
+    /// <summary>All positions, by document and start.</summary>
+    public DocumentRows Positions => _positionRows.Value;
 
     /// <summary>What concerns an entity; null for nothing.</summary>
     internal EntityRows? RowsOf(string entity) => _entityRows.Value.GetValueOrDefault(entity);
@@ -157,12 +166,20 @@ public sealed class LedgerIndex
         return Ids(row.Document, @event.Actors.Concat(@event.Recipients).Select(entity => (int?)entity).Append(@event.Place).Concat(@event.Harm.Select(harm => harm.Entity)));
     }
 
+    /// <summary>Ids of the entities whose position it is or that it is towards.</summary>
+    public IEnumerable<string> EntitiesOfPosition(MentionRow row)
+    {
+        var position = Ledger.Documents[row.Document].Record.Positions[row.Index];
+        return Ids(row.Document, position.Actors.Concat(position.Toward).Select(entity => (int?)entity));
+    }
+
     private Dictionary<string, EntityRows> RowsOfEntities()
     {
         var all = new Dictionary<string, EntityRows>(StringComparer.Ordinal);
         Add(Statements, EntitiesOfStatement, rows => rows.Statements);
         Add(Figures, EntitiesOfFigure, rows => rows.Figures);
         Add(Events, EntitiesOfEvent, rows => rows.Events);
+        Add(Positions, EntitiesOfPosition, rows => rows.Positions);
         foreach (var entry in Ledger.Timeline)
         {
             foreach (var id in entry.Actors.Concat(entry.Recipients).Append(entry.Place).OfType<string>().Distinct(StringComparer.Ordinal))

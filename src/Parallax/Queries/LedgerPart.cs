@@ -26,6 +26,7 @@ public static class LedgerPart
             Utterances = slice.Utterances,
             Figures = Inside(index.Figures),
             Events = Inside(index.Events),
+            Positions = Inside(index.Positions),
             Copies = slice.Copies,
             Origins = slice.Origins,
             Stories = stories,

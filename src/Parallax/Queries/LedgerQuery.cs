@@ -59,6 +59,10 @@ public sealed class LedgerQuery
         .Where(row => _filter.State is null || HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Events[row.Index].Status)))
         .Where(row => _filter.Dates.IsUnknown || InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Events[row.Index].Time)));
 
+    public IEnumerable<MentionRow> Positions() => Rows(_index.Positions, of => of.Positions)
+        .Where(row => _filter.State is null || HasState(JsonNames.Of(Ledger.Documents[row.Document].Record.Positions[row.Index].Kind)))
+        .Where(row => _filter.Dates.IsUnknown || InTime(DateOf(row.Document, Ledger.Documents[row.Document].Record.Positions[row.Index].Time)));
+
     public IEnumerable<Entity> Entities() => Ledger.Entities.All
         .Where(entity => _filter.Entity is null || entity.Id == _filter.Entity)
         .Where(entity => HasState(JsonNames.Of(entity.Kind)))

@@ -13,7 +13,7 @@ namespace Parallax.Tests.Cli;
 
 public sealed class OutputTests
 {
-    private static readonly string[] RowCommands = ["stories", "documents", "entities", "statements", "figures", "events", "claims"];
+    private static readonly string[] RowCommands = ["stories", "documents", "entities", "statements", "figures", "events", "positions", "claims"];
 
     [Fact]
     public void Help_OfAllCommands_IsTheGolden()

@@ -13,7 +13,7 @@ internal static class DanglingIds
     {
         ["document"] = ["documents"], ["documents"] = ["documents"], ["of"] = ["documents"], ["previous"] = ["documents"],
         ["entity"] = ["entities"], ["candidates"] = ["entities"], ["addressees"] = ["entities"], ["speaker"] = ["entities"], ["holder"] = ["entities"],
-        ["place"] = ["entities"], ["attributedTo"] = ["entities"], ["actors"] = ["entities"], ["recipients"] = ["entities"], ["parties"] = ["entities"], ["mediators"] = ["entities"],
+        ["place"] = ["entities"], ["attributedTo"] = ["entities"], ["actors"] = ["entities"], ["recipients"] = ["entities"], ["toward"] = ["entities"], ["parties"] = ["entities"], ["mediators"] = ["entities"],
         ["statement"] = ["statements"], ["statements"] = ["statements"], ["within"] = ["statements"], ["utterances"] = ["utterances"],
         ["partOf"] = ["figures"], ["base"] = ["figures"], ["figure"] = ["figures"], ["events"] = ["events"],
         ["origins"] = ["origins"], ["storyline"] = ["storylines"], ["stories"] = ["stories"],

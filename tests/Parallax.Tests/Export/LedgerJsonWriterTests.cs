@@ -64,7 +64,7 @@ public sealed class LedgerJsonWriterTests
         using var folder = new TemporaryFolder();
         CliRun.Of(["read", .. SampleCorpus.Reports, "--ledger", folder.File("l.db")]);
         using var export = JsonDocument.Parse(CliRun.Of("export", "--ledger", folder.File("l.db")).Output);
-        foreach (var list in new[] { "times", "statements", "figures", "events" })
+        foreach (var list in new[] { "times", "statements", "figures", "events", "positions" })
         {
             var places = export.RootElement.GetProperty(list).EnumerateArray()
                 .Select(row => (Document: row.GetProperty("document").GetString()!, Start: row.GetProperty("start").GetInt32())).ToList();

@@ -59,7 +59,7 @@ public sealed class BrowserTests(WebFixture web, BrowserFixture chromium) : ICla
         {
             var point = await canvas.EvaluateAsync<double[]>("canvas => { const { x, y } = Chart.getChart(canvas).getDatasetMeta(0).data[0]; return [x, y]; }");
             Assert.Empty(faults);
-            await canvas.ClickAsync(new LocatorClickOptions { Position = new Position { X = (float)point[0], Y = (float)point[1] } });
+            await canvas.ClickAsync(new LocatorClickOptions { Position = new Microsoft.Playwright.Position { X = (float)point[0], Y = (float)point[1] } });
             await page.WaitForTimeoutAsync(1000);
         }
 

@@ -187,7 +187,7 @@ public sealed class WebPagesTests(WebFixture fixture) : IClassFixture<WebFixture
     [Fact]
     public async Task Api_EveryList_AnswersItsFirstEntryAlone()
     {
-        foreach (var name in new[] { "documents", "entities", "statements", "figures", "events", "claims", "stories", "storylines", "origins" })
+        foreach (var name in new[] { "documents", "entities", "statements", "figures", "events", "positions", "claims", "stories", "storylines", "origins" })
         {
             var list = (await Json($"/api/v1/{name}?limit=1")).GetProperty(name);
             var one = await Json($"/api/v1/{name}/{list[0].GetProperty("id").GetString()}");

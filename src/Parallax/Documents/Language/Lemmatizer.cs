@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Parallax.Rules;
 
@@ -65,8 +66,24 @@ internal sealed class Lemmatizer
             return noun;
         }
 
-        return _edits.TryGetValue(label, out var table) && Find(table, lower) is { } edit ? edit.Apply(lower) : lower;
+        if (!_edits.TryGetValue(label, out var table) || Find(table, lower) is not { } edit)
+        {
+            return lower;
+        }
+
+        var lemma = edit.Apply(lower);
+        return label.Tag == PartOfSpeech.Verb && lemma.Length == lower.Length - edit.Strip && lower.AsSpan(lemma.Length) is "ed" or "ing" && LosesE(lemma) ? lemma + "e" : lemma;
     }
+
+    /// <summary>True for a stem in "l" that no verb ends in: "rul", "tabl", "scal"; "total" and "fuel" are whole.</summary>
+    private static bool LosesE(string stem) => stem is [.., var before, 'l'] && before switch
+    {
+        'i' or 'o' or 'u' or 'y' => stem.Length < 3 || !IsVowel(stem[^3]),
+        'a' => stem.Count(IsVowel) == 1,
+        _ => "bcdfgkpstz".Contains(before, StringComparison.Ordinal),
+    };
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static Edit? Find(Dictionary<string, Edit> table, string word)
     {

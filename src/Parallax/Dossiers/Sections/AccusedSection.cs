@@ -1,23 +1,16 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Rules;
 
 namespace Parallax.Dossiers.Sections;
 
 /// <summary>
-/// Who was accused and not heard: named behind a cue of accusation, and nowhere in the dossier's documents a speaker, nor anyone who
+/// Who was accused and not heard: accused, blamed or condemned by a position, and nowhere in the dossier's documents a speaker, nor anyone who
 /// is said to hold an office of theirs.
 /// </summary>
 internal static class AccusedSection
 {
-    /// <summary>The accused stand no further than this behind the cue's first word.</summary>
-    private const int Reach = 80;
-
-    private static readonly FrozenSet<string> Cues = RuleFile.Set("en/accusation-cues.txt");
-
     public static DossierSection? Make(DossierContext context)
     {
         var heard = Heard(context);
@@ -25,16 +18,16 @@ internal static class AccusedSection
         foreach (var document in context.Documents)
         {
             var record = context.Ledger.Documents[document].Record;
-            foreach (var statement in record.Statements.Where(statement => statement.Cue.Any(cue => IsAccusation(cue.Of(record.Document.Text)))))
+            foreach (var position in record.Positions.Where(position => position is { Kind: PositionKind.Accuses or PositionKind.Condemns, Negated: false, Future: false }))
             {
-                foreach (var entity in Accused(document, statement, context).Where(entity => !heard.Contains(entity.Id)))
+                foreach (var entity in position.Toward.Select(other => context.Ledger.Entities.Of(document, other)).Where(entity => !heard.Contains(entity.Id)))
                 {
                     if (!accused.TryGetValue(entity.Id, out var entry))
                     {
                         accused[entity.Id] = entry = (entity, []);
                     }
 
-                    entry.Citations.Add(context.Cite(document, Span.Cover(statement.Cue[0], statement.Span)));
+                    entry.Citations.Add(context.Cite(document, position.Span));
                 }
             }
         }
@@ -47,26 +40,6 @@ internal static class AccusedSection
             Citations = [.. entry.Citations],
         }).ToImmutableArray();
         return items.IsEmpty ? null : new DossierSection("accused", "Accused and not heard", null, items);
-    }
-
-    private static bool IsAccusation(string cue) => cue.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(Cues.Contains);
-
-    private static IEnumerable<Entity> Accused(int document, Statement statement, DossierContext context)
-    {
-        var record = context.Ledger.Documents[document].Record;
-        if (!statement.Addressees.IsEmpty)
-        {
-            return statement.Addressees.Select(local => context.Ledger.Entities.Of(document, local)).DistinctBy(entity => entity.Id, StringComparer.Ordinal);
-        }
-
-        var from = statement.Cue[0].End;
-        var window = new Span(statement.Cue[0].Start, Math.Min(from + Reach, record.Document.Text.Length));
-        var named = record.Entities
-            .Select((entity, local) => (Local: local, First: entity.Mentions.Where(mention => mention.Kind == MentionKind.Name && window.Contains(mention.Span)).Select(mention => (Span?)mention.Span).FirstOrDefault()))
-            .Where(entry => entry.First is not null && !statement.Speakers.Any(speaker => speaker.Entity == entry.Local))
-            .OrderBy(entry => entry.First!.Value.Start)
-            .Take(1);
-        return named.Select(entry => context.Ledger.Entities.Of(document, entry.Local));
     }
 
     /// <summary>Speakers, and what they are said to hold an office of.</summary>

@@ -17,6 +17,14 @@ public sealed class LemmatizerTests
     [InlineData("sought", "seek")]
     [InlineData("sent", "send")]
     [InlineData("carried", "carry")]
+    [InlineData("ruled", "rule")]
+    [InlineData("compiled", "compile")]
+    [InlineData("tabled", "table")]
+    [InlineData("scaled", "scale")]
+    [InlineData("signaled", "signal")]
+    [InlineData("failed", "fail")]
+    [InlineData("fueled", "fuel")]
+    [InlineData("stalled", "stall")]
     public void Lemma_PastParticiple_IsBase(string word, string expected) =>
         Assert.Equal(expected, Lemmatizer.BuiltIn.Lemma(word, new TagLabel(PartOfSpeech.Verb, WordFeatures.PastParticiple)));
 
