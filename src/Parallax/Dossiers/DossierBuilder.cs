@@ -34,6 +34,7 @@ public static class DossierBuilder
             TalksSection.Make(context),
             ForceSection.Make(context),
             AccusedSection.Make(context),
+            HeadlineSection.Make(context),
             UnresolvedSection.Make(context),
             OriginSection.Make(context),
         ];
