@@ -40,8 +40,7 @@ internal static class HeadlineSection
     {
         var ledgerDocument = context.Ledger.Documents[document];
         var figure = ledgerDocument.Record.Figures.First(figure => figure.Span == span);
-        var modifier = figure.Evidence.FirstOrDefault(evidence => evidence.Field == "modifier")?.Span is { } words && words.End <= span.Start ? FigureWords.Collapse(words.Of(ledgerDocument.Text)) + " " : string.Empty;
-        return modifier + FigureWords.Collapse(span.Of(ledgerDocument.Text)) + (figure.Counted.Length == 0 ? string.Empty : " " + FigureWords.Collapse(figure.Counted));
+        return FigureWords.Of(figure, ledgerDocument.Text) + (figure.Counted.Length == 0 ? string.Empty : " " + FigureWords.Collapse(figure.Counted));
     }
 
     private static string Told(HeadlineGapKind kind) => kind switch
