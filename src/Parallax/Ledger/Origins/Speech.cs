@@ -91,7 +91,8 @@ internal sealed class Speech
             else if (_sources.Sentence(_document, span)?.Cited is null && IssuerPhrase.Read(span.Of(_source.Text)) is { } phrase)
             {
                 last = phrase.IsBare && last is not null ? last : new Source(
-                    $"statement:{_document}:~{phrase.Head}", OriginKind.Statement, "statement of " + span.Of(_source.Text), [_source.At(span, $"said by {span.Of(_source.Text)}")]);
+                    $"statement:{_document}:~{phrase.Head}", OriginKind.Statement, phrase.Head is "it" or "they" ? "statement of a body not named" : "statement of " + span.Of(_source.Text),
+                    [_source.At(span, $"said by {span.Of(_source.Text)}")]);
                 _issuers[index] = last;
             }
         }
