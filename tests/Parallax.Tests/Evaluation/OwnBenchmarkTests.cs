@@ -15,6 +15,9 @@ public sealed class OwnBenchmarkTests
     public void Entities_Pairs_ReachTheFloors() => Baseline.Reaches("entities.", EntityPairsEvaluation.Run(Folder("entities"), null, null));
 
     [Fact]
+    public void Entities_FurtherPairs_ReachTheFloors() => Baseline.Reaches("entities-more.", EntityPairsEvaluation.Run(Path.Combine(Folder("entities"), "more"), null, null));
+
+    [Fact]
     public void Origins_Sets_ReachTheFloors() => Baseline.Reaches("origins.", OriginsEvaluation.Run(Folder("origins"), null, null));
 
     [Fact]

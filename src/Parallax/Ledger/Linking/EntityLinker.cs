@@ -26,8 +26,9 @@ public static class EntityLinker
         KindReconciler.Reconcile(nodes);
         var sets = new MergeSets(nodes.Count);
         var outcomes = AnalystNotes.Apply(notes.IsDefault ? [] : notes, documents, nodes, first, sets);
-        ThingLinker.Link(documents, nodes, sets);
-        PersonLinker.Link(documents, nodes, sets, first);
+        var context = new LinkContext(documents, nodes);
+        ThingLinker.Link(documents, nodes, sets, context);
+        PersonLinker.Link(documents, nodes, sets, context, first);
         return Assemble(documents, nodes, sets, outcomes);
     }
 

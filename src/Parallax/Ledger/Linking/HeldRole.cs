@@ -7,6 +7,11 @@ namespace Parallax.Ledger.Linking;
 /// <param name="Span">Where the document says it.</param>
 internal sealed record HeldRole(RoleName Role, int? Of, int Document, Span Span)
 {
+    /// <summary>True for other offices, or one held in other places. A rank goes with any office, "prince" with "crown prince".</summary>
+    public bool TellsApart(HeldRole other) =>
+        !Role.GoesWith(other.Role) && ((Of is { } a && other.Of is { } b && a != b) || (!Role.IsVague && !other.Role.IsVague && Role.Title != other.Role.Title
+            && !Role.Title.EndsWith(" " + other.Role.Title, System.StringComparison.Ordinal) && !other.Role.Title.EndsWith(" " + Role.Title, System.StringComparison.Ordinal)));
+
     /// <summary>True for one role in one place, or for two words for leading one country.</summary>
     public bool Agrees(HeldRole other) => Of is { } of && other.Of == of
         ? Role.Title == other.Role.Title || (Role.IsLeader && other.Role.IsLeader && (Role.IsVague || other.Role.IsVague))

@@ -6,105 +6,128 @@ using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Linking;
 
-/// <summary>What documents have in common that name two local entities: the company they are named in, and what is said of them.</summary>
+/// <summary>What speaks for two local entities being one besides their names: the company they are named in, and what is said of them.</summary>
 internal sealed class LinkContext
 {
-    /// <summary>So many words in common in the sentences that name two are as good as a thing in common.</summary>
-    private const int LeastWords = 2;
-
-    private const int MostDocuments = 8;
+    /// <summary>So many members of a group are compared with so many of another.</summary>
+    private const int MostMembers = 8;
 
     /// <summary>So many of a kind are shown as evidence.</summary>
     private const int MostShown = 3;
 
+    /// <summary>Words in common count half as much as names, and no more than so much.</summary>
+    private const double MostWords = 3;
+
     private readonly ImmutableArray<LedgerDocument> _documents;
     private readonly List<LocalNode> _nodes;
-    private readonly Dictionary<int, SortedDictionary<int, Span>> _things = [];
+    private readonly Dictionary<int, SortedDictionary<string, Span>> _company = [];
     private readonly Dictionary<int, SortedDictionary<string, Span>> _words = [];
+    private readonly string[] _names;
 
-    public LinkContext(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets)
+    public LinkContext(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes)
     {
         (_documents, _nodes) = (documents, nodes);
+        _names = [.. nodes.Select(NameOf)];
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].IsNamed && nodes[i].Kind != EntityKind.Person)
+            if (nodes[i].IsNamed)
             {
-                if (!_things.TryGetValue(nodes[i].Document, out var things))
+                if (!_company.TryGetValue(nodes[i].Document, out var company))
                 {
-                    _things.Add(nodes[i].Document, things = []);
+                    _company.Add(nodes[i].Document, company = new(StringComparer.Ordinal));
                 }
 
-                things.TryAdd(sets.Find(i), nodes[i].Local.Mentions[0].Span);
+                company.TryAdd(_names[i], nodes[i].Named);
             }
         }
     }
 
-    /// <summary>The most named things, other than persons, that a document of the one shares with a document of the other; one more where the same is said of both.</summary>
-    public int Shared(PersonGroup a, PersonGroup b) =>
-        Pairs(a, b).Select(pair => pair.A == pair.B ? Things(pair.A).Count : Common(pair.A, pair.B).Count()).DefaultIfEmpty().Max()
-        + (a.Members.Take(MostDocuments).Any(one => b.Members.Take(MostDocuments).Any(other => Words(one).Keys.Count(Words(other).ContainsKey) >= LeastWords)) ? 1 : 0);
+    /// <summary>How much two groups of local entities share, of the two documents that share most: one for each name, half for each word said of both.</summary>
+    public double Strength(IReadOnlyList<int> a, IReadOnlyList<int> b) => Pairs(a, b)
+        .Select(pair => Company(pair.A, pair.B).Count() + Math.Min(MostWords, Said(pair.A, pair.B).Count() / 2.0)).DefaultIfEmpty().Max();
 
-    /// <summary>What speaks for two persons being one: roles that both hold, things that a document of each names, words said of both.</summary>
-    public ImmutableArray<Reference> Evidence(PersonGroup a, PersonGroup b)
+    /// <summary>What is shared, with where it stands in both documents.</summary>
+    public IEnumerable<Reference> Evidence(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {
-        var evidence = new List<Reference>();
-        foreach (var (mine, theirs) in a.SharedRoles(b).Take(MostShown))
+        var (one, other) = Pairs(a, b).MaxBy(pair => Company(pair.A, pair.B).Count() + Math.Min(MostWords, Said(pair.A, pair.B).Count() / 2.0));
+        var (first, second) = (_documents[_nodes[one].Document], _documents[_nodes[other].Document]);
+        foreach (var name in Company(one, other).Take(MostShown))
         {
-            Add(mine.Document, mine.Span, theirs.Document, theirs.Span, "the same role");
+            yield return first.At(_company[_nodes[one].Document][name], "named beside both");
+            yield return second.At(_company[_nodes[other].Document][name], "named beside both");
         }
 
-        var (one, other) = Pairs(a, b).Where(pair => pair.A != pair.B).OrderByDescending(pair => Common(pair.A, pair.B).Count()).FirstOrDefault((A: -1, B: -1));
-        foreach (var thing in one < 0 ? [] : Common(one, other).Take(MostShown))
+        foreach (var word in Said(one, other).Take(MostShown))
         {
-            Add(one, Things(one)[thing], other, Things(other)[thing], "named beside both");
-        }
-
-        var (said, also) = a.Members.Take(MostDocuments).SelectMany(mine => b.Members.Take(MostDocuments).Select(theirs => (mine, theirs)))
-            .MaxBy(pair => Words(pair.mine).Keys.Count(Words(pair.theirs).ContainsKey));
-        foreach (var word in Words(said).Keys.Where(Words(also).ContainsKey).Take(MostShown))
-        {
-            Add(_nodes[said].Document, Words(said)[word], _nodes[also].Document, Words(also)[word], "said of both");
-        }
-
-        return [.. evidence.Distinct()];
-
-        void Add(int document, Span span, int otherDocument, Span otherSpan, string reason)
-        {
-            evidence.Add(_documents[document].At(span, reason));
-            evidence.Add(_documents[otherDocument].At(otherSpan, reason));
+            yield return first.At(Words(one)[word], "said of both");
+            yield return second.At(Words(other)[word], "said of both");
         }
     }
 
-    private static IEnumerable<(int A, int B)> Pairs(PersonGroup a, PersonGroup b) =>
-        a.Documents.Take(MostDocuments).SelectMany(one => b.Documents.Take(MostDocuments).Select(other => (one, other)));
+    /// <summary>Numbers from three up that are no years: whoever counts the same things counts alike.</summary>
+    private static bool IsTellingNumber(string folded, bool isNumber) => isNumber
+        ? folded.Length is 2 or 3 or > 4 || (folded.Length == 1 && folded[0] > '2') || (folded.Length == 4 && folded[0] is not ('1' or '2'))
+        : folded.Length > 3 && NameForms.IsNumberWord(folded);
 
-    private SortedDictionary<int, Span> Things(int document) => _things.TryGetValue(document, out var things) ? things : [];
+    private static IEnumerable<(int A, int B)> Pairs(IReadOnlyList<int> a, IReadOnlyList<int> b) =>
+        a.Take(MostMembers).SelectMany(one => b.Take(MostMembers).Select(other => (A: one, B: other)));
 
-    private IEnumerable<int> Common(int one, int other) => Things(one).Keys.Where(Things(other).ContainsKey);
+    /// <summary>A person by its surname, anything else by its entry in the gazetteer or by its name, as they sound: company is compared before anything is linked.</summary>
+    private static string NameOf(LocalNode node) =>
+        node.Local.Link is { } link ? $"g:{link.Scheme}:{link.Id}"
+        : !node.IsNamed ? string.Empty
+        : node.Kind == EntityKind.Person ? "p:" + NameKeys.Skeleton(node.Surname)
+        : "t:" + string.Join(' ', node.Words.Select(NameKeys.Skeleton));
 
-    /// <summary>The words of the sentences that name a person, but for common ones and those of its own name, with where they stand.</summary>
+    /// <summary>Names that both documents hold, but for those of the two themselves.</summary>
+    private IEnumerable<string> Company(int one, int other)
+    {
+        var (mine, theirs) = (_nodes[one], _nodes[other]);
+        if (mine.Document == theirs.Document)
+        {
+            return [];
+        }
+
+        var own = new[] { _names[one], _names[other] };
+        return _company[mine.Document].Keys.Where(name => _company[theirs.Document].ContainsKey(name) && !own.Contains(name)
+            && !mine.Named.Overlaps(_company[mine.Document][name]) && !theirs.Named.Overlaps(_company[theirs.Document][name]));
+    }
+
+    /// <summary>Words said of both, but for those of names that both documents hold.</summary>
+    private IEnumerable<string> Said(int one, int other)
+    {
+        var company = Company(one, other).Select(name => _company[_nodes[one].Document][name]).ToList();
+        return Words(one).Where(word => Words(other).ContainsKey(word.Key) && !company.Exists(name => name.Contains(word.Value))).Select(word => word.Key);
+    }
+
+    /// <summary>The words of the sentences that speak of it, but for common ones and those of names, with where they stand. Where one sentence alone does, those beside it as well.</summary>
     private SortedDictionary<string, Span> Words(int member)
     {
-        if (!_words.TryGetValue(member, out var words))
+        if (_words.TryGetValue(member, out var words))
         {
-            var node = _nodes[member];
-            var document = _documents[node.Document];
-            var names = node.Local.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Span).ToList();
-            words = new(StringComparer.Ordinal);
-            foreach (var word in document.Record.Sentences
-                .Where(sentence => names.Exists(sentence.Contains))
-                .SelectMany(sentence => WordScanner.Scan(document.Text, sentence))
-                .Where(word => !word.IsNumber && !names.Exists(name => name.Contains(word.Span))))
-            {
-                if (Lexicon.Term(word.Folded) is { } term && !Lexicon.IsCommon(term))
-                {
-                    words.TryAdd(term, word.Span);
-                }
-            }
-
-            _words.Add(member, words);
+            return words;
         }
 
+        var node = _nodes[member];
+        var document = _documents[node.Document];
+        var sentences = document.Record.Sentences;
+        var speaking = Enumerable.Range(0, sentences.Length).Where(at => node.Local.Mentions.Any(mention => sentences[at].Contains(mention.Span))).ToList();
+        if (speaking is [var only])
+        {
+            speaking = [.. Enumerable.Range(only - 1, 3).Where(at => at >= 0 && at < sentences.Length)];
+        }
+
+        words = new(StringComparer.Ordinal);
+        foreach (var word in speaking.SelectMany(at => WordScanner.Scan(document.Text, sentences[at])).Where(word => !node.Local.Mentions.Any(mention => mention.Kind == MentionKind.Name && mention.Span.Contains(word.Span))))
+        {
+            var term = word.IsNumber ? word.Folded : Lexicon.Term(word.Folded);
+            if (term is not null && (IsTellingNumber(word.Folded, word.IsNumber) || (!word.IsNumber && !Lexicon.IsCommon(term) && !Lexicon.IsCalendar(word.Folded))))
+            {
+                words.TryAdd(term, word.Span);
+            }
+        }
+
+        _words.Add(member, words);
         return words;
     }
 }

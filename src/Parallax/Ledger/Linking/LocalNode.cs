@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Linking;
 
@@ -13,9 +14,6 @@ internal sealed class LocalNode
         Index = index;
         Local = local;
         Kind = local.Kind;
-        Words = NameKeys.Words(local.Name, local.Kind);
-        Key = string.Join(' ', Words);
-        IsNamed = Words.Count > 0 && (local.Link is not null || local.Mentions.Any(mention => mention.Kind == MentionKind.Name));
         Surfaces = [.. local.Mentions
             .Where(mention => mention.Kind == MentionKind.Name)
             .Select(mention => NameKeys.Trimmed(mention.Span.Of(text)))
@@ -23,8 +21,13 @@ internal sealed class LocalNode
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Named = (local.Mentions.FirstOrDefault(mention => mention.Span.In(text).Equals(local.Name, StringComparison.OrdinalIgnoreCase))
             ?? local.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Name, local.Mentions[0])).Span;
+        var words = NameKeys.Words(local.Name, local.Kind);
+        Words = UnitNumber(text, Named, words) is { } number ? [number, .. words] : words;
+        Key = string.Join(' ', Words);
+        IsNamed = Words.Count > 0 && (local.Link is not null || local.Mentions.Any(mention => mention.Kind == MentionKind.Name));
         HasArticle = local.Mentions.Where(mention => mention.Kind == MentionKind.Name)
             .Any(mention => mention.Span.Start >= 4 && text.AsSpan(mention.Span.Start - 4, 4).Equals("the ", StringComparison.OrdinalIgnoreCase));
+        Description = NameDescription.Of(text, Named);
         Roles = [.. local.Roles.Select(role => (RoleNames.Of(role.Title), role.Of, role.Span))];
     }
 
@@ -61,9 +64,28 @@ internal sealed class LocalNode
 
     public IReadOnlyList<(RoleName Role, int? Of, Span Span)> Roles { get; }
 
-    public bool IsFullName => Words.Count >= 2;
+    /// <summary>What the text says of it right beside its name.</summary>
+    public NameDescription Description { get; }
 
-    public string Given => Words[0];
+    /// <summary>A given and a family name; "Diarra-Keita" is a family name alone.</summary>
+    public bool IsFullName => Words.Count > 2 || (Words.Count == 2 && !IsHyphened);
+
+    /// <summary>The given name, whole where it is double ("Jean-Pierre").</summary>
+    public string Given => Words.Count > 2 && IsHyphened ? Words[0] + "-" + Words[1] : Words[0];
 
     public string Surname => Words[^1];
+
+    /// <summary>The number of a unit that stands before what was taken for its name: "12th" Mountain Brigade.</summary>
+    private static string? UnitNumber(string text, Span name, IReadOnlyList<string> words)
+    {
+        if (name.Start < 2 || text[name.Start - 1] != ' ' || words.Count == 0 || !ThingNames.IsUnit(words[^1]) || NameForms.IsOrdinal(words[0], out _))
+        {
+            return null;
+        }
+
+        var before = WordScanner.Scan(text, new Span(Math.Max(0, name.Start - 14), name.Start));
+        return before.Count > 0 && before[^1].Span.End == name.Start - 1 && NameForms.IsOrdinal(before[^1].Folded, out var number) ? number : null;
+    }
+
+    private bool IsHyphened => Words.Count > 1 && Folding.Fold(Local.Name).Contains(Words[0] + "-" + Words[1], StringComparison.Ordinal);
 }

@@ -50,6 +50,14 @@ internal static class NameKeys
             : surface.TrimEnd('\'', '’');
     }
 
+    /// <summary>True where both spellings use marks on their letters, and not the same: "Năm" is not "Nam" beside other marks.</summary>
+    public static bool DifferInMarks(string a, string b)
+    {
+        return Marked(a) && Marked(b) && a.Length == b.Length && !a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+        static bool Marked(string name) => name.Any(c => c > '\u007f' && char.IsLetter(c));
+    }
+
     /// <summary>True for spellings such as "KFOR" and "EU".</summary>
     public static bool IsAcronym(string surface)
     {
@@ -184,13 +192,6 @@ internal static class NameKeys
         }
 
         return Math.Min(last[b.Length], limit + 1);
-    }
-
-    /// <summary>True where two words sound the same, or but for one letter that is no consonant between the same ones.</summary>
-    public static bool AreSpellings(string a, string b)
-    {
-        var (one, other) = (Sound(a), Sound(b));
-        return one == other || (Math.Min(a.Length, b.Length) >= 4 && Skeleton(a) == Skeleton(b) && Distance(one, other, 1) <= 1);
     }
 
     /// <summary>True for two spellings of one name: the same but for transliteration, or but for one letter in five, two in nine.</summary>

@@ -44,6 +44,6 @@ internal sealed class PersonGroup
         }
 
         return Roles.TrueForAll(mine => other.Roles.TrueForAll(theirs =>
-            (mine.Of is { } a && theirs.Of is { } b && a != b) || (!mine.Role.IsVague && !theirs.Role.IsVague && mine.Role.Title != theirs.Role.Title)));
+            mine.TellsApart(theirs)));
     }
 }

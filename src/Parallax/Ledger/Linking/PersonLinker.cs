@@ -6,192 +6,197 @@ using System.Linq;
 namespace Parallax.Ledger.Linking;
 
 /// <summary>
-/// Links persons: full names first, then their misspellings and transliterations with support from role or context, then surnames
+/// Links persons: the same full names first, then spellings and forms of one name with support from role or context, then surnames
 /// alone where only one can be meant. People whose given names differ stay apart.
 /// </summary>
-internal static class PersonLinker
+internal sealed class PersonLinker
 {
-    /// <summary>So many persons of one surname are not compared with each other for misspellings: the name is too common to tell.</summary>
+    /// <summary>So many groups with a word in common are compared with each other: beyond, the word is too common to tell.</summary>
     private const int LargestBlock = 64;
 
-    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets, int[] first)
-    {
-        var context = new LinkContext(documents, nodes, sets);
-        var persons = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind == EntityKind.Person).ToList();
-        ByFullName(nodes, persons.FindAll(person => nodes[person].IsFullName), sets);
-        ByMisspelling(Groups(person => person.IsFullName), sets, context);
-        ByForm(Groups(person => person.IsFullName), sets, context);
-        var full = Groups(person => person.IsFullName);
-        BySurname(full, Groups(person => !person.IsFullName), nodes, sets, context);
-        SurnamesAlone(Groups(person => !person.IsFullName), nodes, sets, context);
+    /// <summary>So many members stand for a group where it is asked whether another can join.</summary>
+    private const int MostCompared = 6;
 
-        List<PersonGroup> Groups(Predicate<LocalNode> predicate) =>
-        [
-            .. persons.Where(person => predicate(nodes[person])).GroupBy(sets.Find)
-                .Select(group => new PersonGroup(group, nodes, (document, of) => of is { } index ? sets.Find(first[document] + index) : null)),
-        ];
+    private readonly List<LocalNode> _nodes;
+    private readonly MergeSets _sets;
+    private readonly LinkContext _context;
+    private readonly List<int> _persons;
+    private readonly int[] _first;
+
+    private PersonLinker(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets, LinkContext context, int[] first)
+    {
+        (_nodes, _sets, _context, _first) = (nodes, sets, context, first);
+        _persons = [.. Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind == EntityKind.Person)];
+        Documents = documents;
     }
 
-    /// <summary>Given name and surname; "Antony J. Blinken" is Antony Blinken unless an Antony P. Blinken is known.</summary>
-    private static void ByFullName(List<LocalNode> nodes, List<int> persons, MergeSets sets)
-    {
-        foreach (var group in persons.GroupBy(person => (nodes[person].Given, nodes[person].Surname)))
-        {
-            var initials = group.Select(person => Initial(nodes[person])).Where(initial => initial != '\0').Distinct().Count();
-            foreach (var same in group.GroupBy(person => initials <= 1 ? '\0' : Initial(nodes[person])))
-            {
-                var members = same.ToList();
-                sets.UnionAll(members, MergeRule.SameName);
-            }
-        }
+    private ImmutableArray<LedgerDocument> Documents { get; }
 
-        static char Initial(LocalNode node) => node.Words.Count > 2 ? node.Words[1][0] : '\0';
+    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets, LinkContext context, int[] first)
+    {
+        var linker = new PersonLinker(documents, nodes, sets, context, first);
+        linker.ByFullName();
+        linker.ByLikeness();
+        linker.ByPart();
+        linker.PartsAlone();
     }
 
-    private static void ByMisspelling(List<PersonGroup> groups, MergeSets sets, LinkContext context)
+    private List<PersonGroup> Groups(Predicate<LocalNode> predicate) =>
+    [
+        .. _persons.Where(person => predicate(_nodes[person])).GroupBy(_sets.Find)
+            .Select(group => new PersonGroup(group, _nodes, (document, of) => of is { } index ? _sets.Find(_first[document] + index) : null)),
+    ];
+
+    private PersonGroup Alone(int person) => new([person], _nodes, (document, of) => of is { } index ? _sets.Find(_first[document] + index) : null);
+
+    /// <summary>
+    /// Given name and surname; "Antony J. Blinken" is Antony Blinken unless an Antony P. Blinken is known. Namesakes are told apart by
+    /// their ages, and by what they are where nothing else joins them.
+    /// </summary>
+    private void ByFullName()
     {
-        var joined = new Dictionary<int, List<PersonGroup>>();
-        foreach (var block in groups.GroupBy(group => NameKeys.Skeleton(group.First.Surname), StringComparer.Ordinal))
+        foreach (var named in _persons.Where(person => _nodes[person].IsFullName).GroupBy(person => (_nodes[person].Given, _nodes[person].Surname)))
         {
-            var members = block.Take(LargestBlock).ToList();
-            for (var i = 0; i < members.Count; i++)
+            var middles = named.SelectMany(person => _nodes[person].Words.Skip(1).SkipLast(1).Take(1)).Select(word => word[0]).Distinct().Count();
+            var clusters = new List<List<int>>();
+            foreach (var person in named)
             {
-                for (var j = i + 1; j < members.Count; j++)
+                var cluster = clusters.Find(cluster => cluster.Take(MostCompared).All(other => CanBe(_nodes[person], _nodes[other], middles)) && cluster.Take(MostCompared).Any(other => !AreNamesakes(person, other)));
+                if (cluster is null)
                 {
-                    var (rootI, rootJ) = (sets.Find(members[i].Members[0]), sets.Find(members[j].Members[0]));
-                    if (rootI != rootJ && All(rootI, members[i]).TrueForAll(a => All(rootJ, members[j]).TrueForAll(b => AreOne(a, b, context))))
-                    {
-                        var union = All(rootI, members[i]).Concat(All(rootJ, members[j])).ToList();
-                        if (sets.Union(members[i].Members[0], members[j].Members[0], MergeRule.Spelling, () => context.Evidence(members[i], members[j])))
-                        {
-                            joined[sets.Find(rootI)] = union;
-                        }
-                    }
+                    clusters.Add([person]);
+                    continue;
                 }
+
+                _sets.Union(cluster[0], person, MergeRule.SameName);
+                cluster.Add(person);
             }
         }
-
-        List<PersonGroup> All(int root, PersonGroup own) => joined.TryGetValue(root, out var known) ? known : [own];
     }
 
-    /// <summary>One of the two names is the same, the other a variant; or both sound the same. Who holds other offices is another.</summary>
-    private static bool AreOne(PersonGroup a, PersonGroup b, LinkContext context)
+    private static bool CanBe(LocalNode a, LocalNode b, int middles) =>
+        !a.Description.IsOtherAge(b.Description) && !NameKeys.DifferInMarks(a.Local.Name, b.Local.Name)
+        && (a.Words.SequenceEqual(b.Words, StringComparer.Ordinal) || (middles <= 1 && (a.Words.Count == 2 || b.Words.Count == 2 || PersonNames.Compare(a.Words, b.Words) < NameRelation.Near)));
+
+    /// <summary>Said to be different things, of other offices, with nothing in common besides.</summary>
+    private bool AreNamesakes(int a, int b) =>
+        _nodes[a].Description.DiffersFrom(_nodes[b].Description) && Alone(a) is var one && Alone(b) is var other && !one.SharesRoleWith(other) && _context.Strength([a], [b]) < 1;
+
+    /// <summary>Spellings and forms of one name: only with role or context, and where no third could be meant.</summary>
+    private void ByLikeness()
     {
-        var (one, other) = (a.First, b.First);
-        if (a.ConflictsWith(b))
+        var groups = Groups(person => person.IsFullName);
+        var pairs = Blocks(groups)
+            .SelectMany(block => block.SelectMany((a, i) => block.Skip(i + 1).Select(b => (A: a, B: b)))).Distinct()
+            .Select(pair => (pair.A, pair.B, Relation: PersonNames.Compare(pair.A.First.Words, pair.B.First.Words)))
+            .Where(pair => pair.Relation is NameRelation.Spelling or NameRelation.Form or NameRelation.Near)
+            .OrderBy(pair => pair.Relation).ThenBy(pair => pair.A.Members[0]).ThenBy(pair => pair.B.Members[0]).ToList();
+        var rivals = pairs.Where(pair => pair.Relation != NameRelation.Spelling).SelectMany(pair => new[] { pair.A, pair.B }).CountBy(group => group).ToDictionary();
+        var joined = groups.ToDictionary(group => group, group => new List<PersonGroup> { group });
+        foreach (var (a, b, relation) in pairs)
+        {
+            var (mine, theirs) = (joined[a], joined[b]);
+            if (mine != theirs && (relation == NameRelation.Spelling || (rivals[a] == 1 && rivals[b] == 1))
+                && mine.TrueForAll(one => theirs.TrueForAll(other => AreOne(one, other, PersonNames.Compare(one.First.Words, other.First.Words))))
+                && _sets.Union(a.Members[0], b.Members[0], relation == NameRelation.Form ? MergeRule.NameForm : MergeRule.Spelling, () => Evidence(a, b)))
+            {
+                mine.AddRange(theirs);
+                theirs.ForEach(group => joined[group] = mine);
+            }
+        }
+    }
+
+    /// <summary>Groups that may be one: those with a word of the name in common, as it sounds, or an office; all of them where there are few.</summary>
+    private static IEnumerable<List<PersonGroup>> Blocks(List<PersonGroup> groups) => groups.Count <= LargestBlock ? [groups] : groups
+        .SelectMany(group => group.First.Words.Where(word => word.Length > 1).Select(NameKeys.Skeleton).Append(NameKeys.Skeleton(string.Concat(group.First.Words.Skip(1))))
+            .Concat(group.Roles.Where(role => role.Of is not null && !role.Role.IsVague).Select(role => FormattableString.Invariant($"{role.Role.Title}|{role.Of}")))
+            .Distinct(StringComparer.Ordinal).Select(key => (key, group)))
+        .GroupBy(pair => pair.key, pair => pair.group, StringComparer.Ordinal).Select(block => block.Take(LargestBlock).ToList());
+
+    private bool AreOne(PersonGroup a, PersonGroup b, NameRelation relation)
+    {
+        if (relation is NameRelation.None or NameRelation.Part || a.ConflictsWith(b) || a.First.Description.IsOtherAge(b.First.Description))
         {
             return false;
         }
 
         var sharesRole = a.SharesRoleWith(b);
-        var shared = context.Shared(a, b);
+        var strength = _context.Strength(a.Members, b.Members);
         var together = a.Documents.Intersect(b.Documents).Any();
-        if (one.Given == other.Given)
+        return relation switch
         {
-            return NameKeys.Sound(one.Surname) == NameKeys.Sound(other.Surname) ? sharesRole || shared >= 1
-                : NameKeys.AreVariants(one.Surname, other.Surname) ? sharesRole || (!together && shared >= 2)
-                : sharesRole && one.Given.Length > 3;
-        }
-
-        // Given names that differ at all need more: a role held by both, or long names in documents on the same things.
-        if (!together && Math.Min(one.Given.Length, other.Given.Length) >= 5 && NameKeys.AreSpellings(one.Given, other.Given) && NameKeys.AreSpellings(one.Surname, other.Surname) && GendersAgree(one.Given, other.Given))
-        {
-            return sharesRole || shared >= 1;
-        }
-
-        return NameKeys.Sound(one.Surname) == NameKeys.Sound(other.Surname) && GendersAgree(one.Given, other.Given) && NameKeys.AreVariants(one.Given, other.Given)
-            && (sharesRole || (!together && shared >= 3 && Math.Min(one.Given.Length, other.Given.Length) >= 5));
+            NameRelation.Same => true,
+            NameRelation.Spelling => sharesRole || (!together && strength >= 0.5),
+            NameRelation.Form => !together && (sharesRole || strength >= 1),
+            _ => (sharesRole && strength >= 0.5) || (!together && strength >= 2 && !a.First.Description.DiffersFrom(b.First.Description)),
+        };
     }
 
-    /// <summary>One person's name in another order, shortened or with names left out: only where no other could be meant, and role or context speak for it.</summary>
-    private static void ByForm(List<PersonGroup> groups, MergeSets sets, LinkContext context)
+    /// <summary>A surname, or another word of a name that stands alone: only one person can be meant.</summary>
+    private void ByPart()
     {
-        var forms = new List<(PersonGroup A, PersonGroup B)>();
-        foreach (var block in groups.SelectMany(group => group.First.Words.Where(word => word.Length > 1).Select(NameKeys.Skeleton).Append(NameKeys.Skeleton(string.Concat(group.First.Words.Skip(1)))).Distinct(StringComparer.Ordinal).Select(key => (key, group)))
-            .GroupBy(pair => pair.key, pair => pair.group, StringComparer.Ordinal))
-        {
-            var members = block.Take(LargestBlock).ToList();
-            for (var i = 0; i < members.Count; i++)
-            {
-                for (var j = i + 1; j < members.Count; j++)
-                {
-                    if (NameForms.AreForms(members[i].First.Words, members[j].First.Words))
-                    {
-                        forms.Add((members[i], members[j]));
-                    }
-                }
-            }
-        }
-
-        var pairs = forms.Distinct().ToList();
-        var count = pairs.SelectMany(pair => new[] { pair.A, pair.B }).CountBy(group => group).ToDictionary();
-        foreach (var (a, b) in pairs.Where(pair => count[pair.A] == 1 && count[pair.B] == 1))
-        {
-            if (!a.ConflictsWith(b) && !a.Documents.Intersect(b.Documents).Any() && (a.SharesRoleWith(b) || context.Shared(a, b) >= 1))
-            {
-                sets.Union(a.Members[0], b.Members[0], MergeRule.NameForm, () => context.Evidence(a, b));
-            }
-        }
-    }
-
-    /// <summary>Danil and Danila, Aleksandar and Aleksandra are two people.</summary>
-    private static bool GendersAgree(string a, string b) => a.EndsWith('a') == b.EndsWith('a');
-
-    private static void BySurname(List<PersonGroup> full, List<PersonGroup> alone, List<LocalNode> nodes, MergeSets sets, LinkContext context)
-    {
-        // Groups of one set after misspellings were joined are one candidate.
-        var bySurname = full.SelectMany(group => group.Members.Select(member => (nodes[member].Surname, Group: group)))
+        var full = Groups(person => person.IsFullName);
+        var bySurname = full.SelectMany(group => group.Members.Select(member => (_nodes[member].Surname, Group: group)))
             .Distinct().ToLookup(pair => pair.Surname, pair => pair.Group, StringComparer.Ordinal);
-        var bySkeleton = full.SelectMany(group => group.Members.Select(member => (Skeleton: NameKeys.Skeleton(nodes[member].Surname), Group: group)))
+        var bySkeleton = full.SelectMany(group => group.Members.SelectMany(member => _nodes[member].Words.Select(word => (Skeleton: NameKeys.Skeleton(word), Group: group))))
             .Distinct().ToLookup(pair => pair.Skeleton, pair => pair.Group, StringComparer.Ordinal);
-        foreach (var (member, single) in alone.SelectMany(group => group.Members.Select(member => (member, group))).OrderBy(pair => pair.member))
+        foreach (var (member, single) in Groups(person => !person.IsFullName).SelectMany(group => group.Members.Select(member => (member, group))).OrderBy(pair => pair.member))
         {
-            var node = nodes[member];
-            var target = Choose(bySurname[node.Surname].ToList(), exact: true)
-                ?? (bySurname.Contains(node.Surname) ? null : Choose(bySkeleton[NameKeys.Skeleton(node.Surname)].Where(group => Close(group, node)).ToList(), exact: false));
+            var surname = _nodes[member].Surname;
+            var target = bySurname.Contains(surname)
+                ? Choose(member, single, [.. bySurname[surname]], least: 1)
+                : Choose(member, single, [.. bySkeleton[NameKeys.Skeleton(surname)].Where(group => Close(group, surname))], least: 1.5)
+                    ?? Choose(member, single, full.Count > LargestBlock ? [] : full.FindAll(group => PersonNames.Compare(_nodes[member].Words, group.First.Words) == NameRelation.Part), least: 1.5);
             if (target is not null)
             {
-                sets.Union(target.Members[0], member, MergeRule.Surname, () => context.Evidence(target, single));
-            }
-
-            PersonGroup? Choose(List<PersonGroup> candidates, bool exact)
-            {
-                var here = candidates.FindAll(candidate => candidate.Documents.Contains(node.Document));
-                if (here.Count > 0)
-                {
-                    return here.Count == 1 ? here[0] : null;
-                }
-
-                var sharing = candidates.FindAll(single.SharesRoleWith);
-                if (sharing.Count == 1)
-                {
-                    return sharing[0];
-                }
-
-                return exact && candidates.Count == 1 && !single.ConflictsWith(candidates[0]) && context.Shared(single, candidates[0]) >= 1 ? candidates[0] : null;
+                _sets.Union(target.Members[0], member, MergeRule.Surname, () => Evidence(target, single));
             }
         }
-
-        bool Close(PersonGroup group, LocalNode node) => group.Members.Exists(member => NameKeys.AreVariants(nodes[member].Surname, node.Surname));
     }
 
-    /// <summary>Surnames that no document gives in full are one person where roles agree, or context does and no role speaks against it.</summary>
-    private static void SurnamesAlone(List<PersonGroup> groups, List<LocalNode> nodes, MergeSets sets, LinkContext context)
+    private PersonGroup? Choose(int member, PersonGroup single, List<PersonGroup> candidates, double least)
     {
-        foreach (var block in groups.Where(group => group.Members.TrueForAll(member => !nodes[member].IsFullName))
-            .GroupBy(group => group.First.Surname, StringComparer.Ordinal))
+        var here = candidates.FindAll(candidate => candidate.Documents.Contains(_nodes[member].Document));
+        if (here.Count > 0)
+        {
+            return here.Count == 1 ? here[0] : null;
+        }
+
+        var sharing = candidates.FindAll(single.SharesRoleWith);
+        if (sharing.Count == 1)
+        {
+            return sharing[0];
+        }
+
+        return candidates is [var only] && !single.ConflictsWith(only) && _context.Strength([member], only.Members) >= least ? only : null;
+    }
+
+    private bool Close(PersonGroup group, string surname) => group.Members.Exists(member => NameKeys.AreVariants(_nodes[member].Surname, surname));
+
+    /// <summary>Surnames that no document gives in full are one person where roles agree, or context does and no role speaks against it.</summary>
+    private void PartsAlone()
+    {
+        foreach (var block in Groups(person => !person.IsFullName).Where(group => group.Members.TrueForAll(member => !_nodes[member].IsFullName && _sets.Find(member) == _sets.Find(group.Members[0])))
+            .GroupBy(group => NameKeys.Skeleton(group.First.Surname), StringComparer.Ordinal))
         {
             var kept = new List<PersonGroup>();
             foreach (var group in block)
             {
-                var same = kept.Take(LargestBlock).Where(other => !other.ConflictsWith(group) && (other.SharesRoleWith(group) || context.Shared(other, group) >= 2)).ToList();
+                var same = kept.Take(LargestBlock).Where(other => Spellings.AreOne(other.First.Surname, group.First.Surname) && !other.ConflictsWith(group)
+                    && (other.SharesRoleWith(group) || _context.Strength(other.Members, group.Members) >= (other.First.Surname == group.First.Surname ? 2 : 2.5))).ToList();
                 if (same.Count > 0)
                 {
-                    sets.Union(same[0].Members[0], group.Members[0], MergeRule.SameName, () => context.Evidence(same[0], group));
+                    _sets.Union(same[0].Members[0], group.Members[0], same[0].First.Surname == group.First.Surname ? MergeRule.SameName : MergeRule.Spelling, () => Evidence(same[0], group));
                 }
 
                 kept.Add(group);
             }
         }
     }
+
+    private ImmutableArray<Reference> Evidence(PersonGroup a, PersonGroup b) =>
+    [
+        .. a.SharedRoles(b).Take(2).SelectMany(pair => new[] { Documents[pair.Mine.Document].At(pair.Mine.Span, "the same role"), Documents[pair.Theirs.Document].At(pair.Theirs.Span, "the same role") })
+            .Concat(_context.Evidence(a.Members, b.Members)).Distinct(),
+    ];
 }

@@ -11,7 +11,12 @@ internal static class RoleNames
 {
     private static readonly FrozenDictionary<string, (string Canonical, string Class)> s_roles = Load();
 
-    private static readonly FrozenSet<string> s_vague = new[] { "leader", "official", "politician", "chief", "head", "spokesperson", "member", "figure" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_vague = new[] { "leader", "official", "politician", "chief", "head", "spokesperson", "member", "figure", "chairman", "chairwoman", "chair", "party leader", "opposition leader", "boss", "director", "deputy", "candidate", "manager" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> s_ranks = RuleFile.Map("en/ranks.tsv");
+
+    /// <summary>address for a form of address, military for a rank of an army; null for an office.</summary>
+    public static string? Rank(string title) => s_ranks.GetValueOrDefault(title);
 
     public static RoleName Of(string title)
     {

@@ -15,17 +15,18 @@ internal static class ThingLinker
     private static readonly FrozenSet<string> s_equating =
         new[] { " (", ", known as ", " known as ", ", or ", " (known as ", " (the " }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets)
+    public static void Link(ImmutableArray<LedgerDocument> documents, List<LocalNode> nodes, MergeSets sets, LinkContext context)
     {
+        var namesakes = new Namesakes(documents, nodes, context);
         var things = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && nodes[node].Kind != EntityKind.Person).ToList();
         ByGazetteer(nodes, things, sets);
-        ByName(nodes, things, sets);
-        ByWords(nodes, things, sets);
+        ByName(nodes, things, sets, namesakes);
+        ByWords(nodes, things, sets, namesakes);
         var groups = things.GroupBy(sets.Find).Select(group => group.ToList()).ToList();
         ByEquation(documents, nodes, things, sets);
         ByShortForm(nodes, groups, sets);
         ByDemonym(nodes, things, sets);
-        BySpelling(nodes, things, sets);
+        ThingLikeness.Link(nodes, sets, context, namesakes);
     }
 
     private static void ByGazetteer(List<LocalNode> nodes, List<int> things, MergeSets sets)
@@ -38,7 +39,7 @@ internal static class ThingLinker
     }
 
     /// <summary>One name is one thing, unless it names a place and an organisation, or two places of the gazetteer.</summary>
-    private static void ByName(List<LocalNode> nodes, List<int> things, MergeSets sets)
+    private static void ByName(List<LocalNode> nodes, List<int> things, MergeSets sets, Namesakes namesakes)
     {
         foreach (var named in things.GroupBy(thing => nodes[thing].Key, StringComparer.Ordinal))
         {
@@ -47,23 +48,23 @@ internal static class ThingLinker
             foreach (var family in families)
             {
                 var linked = family.Where(thing => nodes[thing].Local.Link is not null).Select(sets.Find).Distinct().ToList();
-                sets.UnionAll(linked.Count <= 1 ? family : family.Where(thing => nodes[thing].Local.Link is null), MergeRule.SameName);
+                namesakes.Join(linked.Count <= 1 ? family : family.Where(thing => nodes[thing].Local.Link is null), sets, MergeRule.SameName);
             }
 
             var open = named.Where(thing => nodes[thing].Kind == EntityKind.Other);
-            sets.UnionAll(families.Count == 1 ? open.Append(families[0][0]) : open, MergeRule.SameName);
+            namesakes.Join(families.Count == 1 ? open.Prepend(families[0][0]) : open, sets, MergeRule.SameName);
         }
     }
 
     /// <summary>"Ministry of Finance of Tarvia" and "Tarvia's finance ministry", "Lotus Shipping Co., Ltd.", "Republic of Uzmenia": the same words but for order and form.</summary>
-    private static void ByWords(List<LocalNode> nodes, List<int> things, MergeSets sets)
+    private static void ByWords(List<LocalNode> nodes, List<int> things, MergeSets sets, Namesakes namesakes)
     {
         foreach (var family in things.Where(thing => nodes[thing].Local.Link is null && Family(nodes[thing]) <= 1).GroupBy(thing => Family(nodes[thing])))
         {
             foreach (var same in family.Where(thing => nodes[thing].Words.Count > 1).GroupBy(thing => NameForms.Bag(nodes[thing].Words), StringComparer.Ordinal).Where(group => group.Key is not null))
             {
                 // one word is left of a company without its legal form: that names it where a document says so
-                sets.UnionAll(same.Key!.Contains(' ', StringComparison.Ordinal) ? same : same.Concat(family.Where(thing => nodes[thing].Key == same.Key)), MergeRule.SameWords);
+                namesakes.Join(same.Key!.Contains(' ', StringComparison.Ordinal) ? same : same.Concat(family.Where(thing => nodes[thing].Key == same.Key)), sets, MergeRule.SameWords);
             }
         }
 
@@ -184,28 +185,8 @@ internal static class ThingLinker
         }
     }
 
-    /// <summary>"Ostrell" for Ostrel, "Banska" for Banjska: places whose names differ by a letter, in documents that name the same things besides.</summary>
-    private static void BySpelling(List<LocalNode> nodes, List<int> things, MergeSets sets)
-    {
-        var places = things.Where(thing => nodes[thing].Kind == EntityKind.Place && nodes[thing].Words.Count == 1 && nodes[thing].Key.Length >= 5)
-            .GroupBy(sets.Find).Select(group => group.ToList()).ToList();
-        var named = things.GroupBy(thing => nodes[thing].Document).ToDictionary(group => group.Key, group => group.Select(sets.Find).ToHashSet());
-        foreach (var block in places.GroupBy(place => NameKeys.Skeleton(nodes[place[0]].Key), StringComparer.Ordinal))
-        {
-            // Two spellings alone: of three nobody can say which is whose.
-            if (block.Count() == 2 && block.First() is var a && block.Last() is var b
-                && (nodes[a[0]].Local.Link is null || nodes[b[0]].Local.Link is null)
-                && NameKeys.Distance(nodes[a[0]].Key, nodes[b[0]].Key, 1) <= 1
-                && a.Exists(one => b.Exists(other => nodes[one].Document != nodes[other].Document && named[nodes[one].Document].Count(named[nodes[other].Document].Contains) >= 2))
-                && !a.Exists(one => b.Exists(other => nodes[one].Document == nodes[other].Document)))
-            {
-                sets.Union(a[0], b[0], MergeRule.Spelling);
-            }
-        }
-    }
-
     /// <summary>Kinds that taggers confuse count as one.</summary>
-    private static int Family(LocalNode node) => node.Kind switch
+    internal static int Family(LocalNode node) => node.Kind switch
     {
         EntityKind.Place => 0,
         EntityKind.Organization or EntityKind.Force => 1,
