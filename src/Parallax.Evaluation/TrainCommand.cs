@@ -45,7 +45,7 @@ public static class TrainCommand
                 PartTraining.Run(dataFolders, output, log);
                 break;
             case "things":
-                ThingTraining.Run(dataFolders[0], output, log);
+                ThingTraining.Run(dataFolders, output, log);
                 break;
             case "stories":
                 StoryTraining.Run(dataFolders[0], output, log);

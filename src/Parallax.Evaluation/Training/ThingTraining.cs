@@ -30,7 +30,6 @@ internal static class ThingTraining
     {
         [ThingSign.KindSame] = 0.5,
         [ThingSign.KindUnlike] = -0.5,
-        [ThingSign.KindOtherPeople] = -2,
         [ThingSign.KindOther] = -2,
         [ThingSign.AspectSame] = 1,
         [ThingSign.AspectOneUnsaid] = -0.5,
@@ -41,42 +40,61 @@ internal static class ThingTraining
         [ThingSign.ScopeOther] = -2,
         [ThingSign.PlaceSame] = 0.5,
         [ThingSign.PlaceOther] = -1.5,
-        [ThingSign.TimeApart] = -1.5,
+        [ThingSign.LimitOne] = -2,
+        [ThingSign.IncrementOne] = -1.5,
+        [ThingSign.PartnerOne] = -0.5,
+        [ThingSign.PartnerBoth] = -1.5,
+        [ThingSign.KindSomeOf] = -1.5,
+        [ThingSign.KindOtherPeople] = -1,
+        [ThingSign.PlaceWide] = -1,
+        [ThingSign.TimeApart] = -0.5,
+        [ThingSign.TimeFar] = -3,
+        [ThingSign.SidesOne] = 1,
+        [ThingSign.SidesTwo] = -2,
         [ThingSign.StatusOther] = -1.5,
         [ThingSign.PartOne] = -1,
         [ThingSign.NumberFar] = -1,
         [ThingSign.WordsNone] = -0.5,
         [ThingSign.WordsAlike] = 0.5,
+        [ThingSign.WordsMuchAlike] = 0.5,
         [ThingSign.DocumentsFar] = -0.5,
     };
 
     private const string Head = """
         # What speaks for and against two figures being of one thing. Columns: sign; weight (log odds) where the numbers agree, where they are apart, and
         # with the number left out; pairs of one thing and pairs of two that had it when the weights were learnt. Made by
-        # `parallax train things eval/reconcile` from the dev sets; the signs are said in ThingSign.cs.
+        # `parallax train things eval/reconcile eval/reconcile/more` from the dev sets; the signs are said in ThingSign.cs.
 
         """;
 
-    /// <param name="folder">Holds <c>sets</c>.</param>
+    /// <param name="folders">Each holds <c>sets</c>.</param>
     /// <param name="output">Folder of the rule file.</param>
     /// <param name="log">Receives the figures on sets that were not learnt from.</param>
-    public static void Run(string folder, string output, TextWriter log)
+    public static void Run(IEnumerable<string> folders, string output, TextWriter log)
     {
-        var json = SetFiles.Sets(folder, "open");
+        var json = folders.SelectMany(folder => SetFiles.Sets(folder, "open")).ToList();
         var sets = json.ConvertAll(Read);
         var strangers = Strangers(json);
-        double right = 0, found = 0, gold = 0;
+        var counts = new Dictionary<string, (double Right, double Found, double Gold)>(StringComparer.Ordinal);
         for (var fold = 0; fold < Folds; fold++)
         {
             var scorer = Learn([.. sets.Where((_, index) => index % Folds != fold)], strangers.FindAll(pair => pair.SetA % Folds != fold && pair.SetB % Folds != fold));
             foreach (var pair in sets.Where((_, index) => index % Folds == fold).SelectMany(set => Pairs(set, scorer)))
             {
                 var joined = scorer.Score(pair.Signs) > 0;
-                (right, found, gold) = (right + (joined && pair.IsOne ? 1 : 0), found + (joined ? 1 : 0), gold + (pair.IsOne ? 1 : 0));
+                foreach (var kind in new[] { "all", ThingScorer.Agree(pair.Signs) ? "numbers that agree" : "numbers apart" })
+                {
+                    var (right, found, gold) = counts.GetValueOrDefault(kind);
+                    counts[kind] = (right + (joined && pair.IsOne ? 1 : 0), found + (joined ? 1 : 0), gold + (pair.IsOne ? 1 : 0));
+                }
             }
         }
 
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs of sets not learnt from, F1 {Measures.F1(right, found, gold):0.0} (found {right / gold:P1}, right {right / found:P1})"));
+        foreach (var (kind, (right, found, gold)) in counts.OrderBy(count => count.Key, StringComparer.Ordinal))
+        {
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs of sets not learnt from, {kind}: F1 {Measures.F1(right, found, gold):0.0} (found {right / gold:P1}, right {right / found:P1}, of {gold})"));
+        }
+
         var (weights, pairs) = (Weights(sets, strangers, out var all), all);
         var text = new StringBuilder(Head);
         foreach (var sign in Enum.GetValues<ThingSign>())

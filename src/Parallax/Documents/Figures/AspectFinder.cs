@@ -49,12 +49,21 @@ internal static class AspectFinder
         var verb = draft.Verb;
         for (var steps = 0; verb >= 0 && steps < 3; steps++)
         {
-            if (FromToken(draft, verb))
+            var token = tokens[verb];
+            if (!(token.Lemma == "take" && verb + 1 < tokens.Length && tokens[verb + 1].Lemma == "part") && FromToken(draft, verb))
             {
+                Correct(context, draft);
                 return;
             }
 
-            var token = tokens[verb];
+            // "11,500 took part in the march"
+            if (token.Lemma == "take" && verb + 1 < tokens.Length && tokens[verb + 1].Lemma == "part")
+            {
+                draft.Aspect = "participated";
+                draft.Note("aspect", new Span(token.Span.Start, tokens[verb + 1].Span.End));
+                return;
+            }
+
             if (token.Tag == PartOfSpeech.Verb && !FigureRules.LightVerbs.Contains(token.Lemma) && draft.Quantity.Kind != QuantityKind.Measure)
             {
                 if (steps == 0 && draft.Role is "obj" or "nsubj:pass" or "nsubj")
@@ -79,6 +88,24 @@ internal static class AspectFinder
             }
 
             verb = token.Head;
+        }
+    }
+
+    // "Strike on hospital kills 27", where the tree takes the strike for what is counted: those who are harmed are people
+    private static void Correct(FigureContext context, FigureDraft draft)
+    {
+        var verb = draft.First - 1;
+        while (verb >= 0 && draft.Quantity.ModifierSpan is { } modifier && draft.Sentence.Tokens[verb].Span.Start >= modifier.Start)
+        {
+            verb--;
+        }
+
+        if (draft.Phrase is null && draft.Quantity.Unit == "count" && verb >= 0 && FigureRules.IsHarm(draft.Sentence.Tokens[verb].Lemma) && draft.Sentence.Tokens[verb].Lemma is not ("claim" or "charge") &&
+            FigureRules.People(draft.Sentence.Tokens[verb].Lemma) is { } people && draft.Evidence("counted") is { } words && words.Start < draft.Span.Start && draft.Sentence.Span.Contains(words) &&
+            Clause.Subject(draft.Sentence, draft.Verb) is var subject && (subject < 0 || words.Contains(draft.Sentence.Tokens[subject].Span)))
+        {
+            draft.Counted = people;
+            draft.Note("counted", draft.Sentence.Tokens[verb].Span, "those who are harmed are people");
         }
     }
 

@@ -147,12 +147,20 @@ internal static class AttributionFinder
     /// <summary>Who gives a figure that stands in no statement: "the agency reports 27 wounded", "according to the agency's tally".</summary>
     public static void FromClause(FigureContext context, FigureDraft draft)
     {
+        var tokens = draft.Sentence.Tokens;
         if (draft.Statement is not null || draft.AttributedTo is not null || draft.Attribution is not null)
         {
+            // "The union says 40,000; the police say 11,500": whose verb the number hangs on, and not who spoke before
+            if (draft.Verb >= 0 && draft.Phrase is null && draft.Role is "obj" or "obl" && FigureRules.GivingVerbs.Contains(tokens[draft.Verb].Lemma) &&
+                Clause.Child(draft.Sentence, draft.Verb, "nsubj") is >= 0 and var giver && tokens[giver].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            {
+                (draft.AttributedTo, draft.Attribution) = (null, null);
+                Set(context, draft, giver);
+            }
+
             return;
         }
 
-        var tokens = draft.Sentence.Tokens;
         if (draft.Verb >= 0 && IsGiving(draft))
         {
             var subject = Clause.Subject(draft.Sentence, draft.Verb);
@@ -179,7 +187,7 @@ internal static class AttributionFinder
         "report" or "list" or "record" or "register" or "document" or "tally" or "cite" => draft.Role == "obj",
         "put" or "place" or "estimate" or "set" => Clause.Child(draft.Sentence, draft.Verb, "obj") is var number and >= 0 &&
             draft.Sentence.Tokens[number].Lemma is "number" or "figure" or "toll" or "total" or "count" or "estimate",
-        _ => false,
+        var verb => draft.Phrase is null && draft.Role is "obj" or "obl" && FigureRules.GivingVerbs.Contains(verb),
     };
 
     private static void Set(FigureContext context, FigureDraft draft, int token)

@@ -60,7 +60,14 @@ internal static class CountedArgument
                 target = -1; // whose it is, not what it is
             }
 
-            if (target >= 0 && target != draft.Head && !Within(draft, target) && draft.Quantity.Kind is not QuantityKind.Measure)
+            if (draft.Role == "obj" && draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && FigureRules.IsHarm(sentence.Tokens[draft.Verb].Lemma) && sentence.Tokens[draft.Verb].Lemma is not ("claim" or "charge") && FigureRules.People(sentence.Tokens[draft.Verb].Lemma) is { } harmed)
+            {
+                draft.Counted = harmed;
+                draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those who are harmed are people");
+                return;
+            }
+
+            if (target >= 0 && target != draft.Head && !Within(draft, target) && !IsGiver(sentence, target) && draft.Quantity.Kind is not QuantityKind.Measure)
             {
                 SetArgument(context, draft, target);
                 if (draft.Counted.Length > 0)
@@ -69,7 +76,7 @@ internal static class CountedArgument
                 }
             }
 
-            if (draft.Quantity.Kind == QuantityKind.Measure && sentence.Tokens[draft.Verb].Tag == PartOfSpeech.Verb)
+            if (draft.Quantity.Kind == QuantityKind.Measure && sentence.Tokens[draft.Verb].Tag == PartOfSpeech.Verb && !FigureRules.GivingVerbs.Contains(sentence.Tokens[draft.Verb].Lemma))
             {
                 draft.Counted = sentence.Tokens[draft.Verb].Lemma;
                 draft.Note("counted", sentence.Tokens[draft.Verb].Span);
@@ -88,6 +95,10 @@ internal static class CountedArgument
             draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those of whom it is said are people");
         }
     }
+
+    // "the union says 40,000": who gives it, not what it counts
+    private static bool IsGiver(Sentence sentence, int target) =>
+        sentence.Tokens[target] is { Relation: "nsubj", Head: >= 0 and var verb } && FigureRules.GivingVerbs.Contains(sentence.Tokens[verb].Lemma);
 
     private static void SetArgument(FigureContext context, FigureDraft draft, int token)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 
@@ -22,10 +23,23 @@ internal static class CountedCarry
         draft.Note("counted", from.Span, "the same as the figure before in another unit");
     }
 
+    /// <summary>"The figure is 41", "an earlier count of 40": the figure before with another number.</summary>
+    public static bool Restate(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
+    {
+        if (!Carry(context, draft, before, "the counted of the figure before, stated anew"))
+        {
+            return false;
+        }
+
+        draft.Restated ??= before.LastOrDefault(other => other.Counted == draft.Counted && other.SentenceIndex >= draft.SentenceIndex - 1);
+        return true;
+    }
+
     /// <summary>Takes over what an earlier figure counts: of this sentence or the one before, one in the same role first.</summary>
     public static bool Carry(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before, string reason)
     {
         var best = AboutFinder.Compared(context, draft, before) is { Counted.Length: > 0 } other ? other : null;
+        var isGiven = IsRestating(draft);
         for (var i = best is null ? before.Count - 1 : -1; i >= 0 && before[i].SentenceIndex >= draft.SentenceIndex - 1; i--)
         {
             var candidate = before[i];
@@ -34,7 +48,7 @@ internal static class CountedCarry
                 continue;
             }
 
-            if (candidate.Role == draft.Role && !IsBehindPreposition(context, candidate))
+            if ((candidate.Role == draft.Role && !IsBehindPreposition(context, candidate)) || isGiven)
             {
                 best = candidate;
                 break;
@@ -55,9 +69,14 @@ internal static class CountedCarry
         return true;
     }
 
-    // "The figure is 41", "the toll rose to 41"
+    // "The figure is 41", "the toll rose to 41", "the union spoke of 4,000"
     private static bool IsRestating(FigureDraft draft)
     {
+        if (draft.Verb >= 0 && draft.Role is "obj" or "obl" && FigureRules.GivingVerbs.Contains(draft.Sentence.Tokens[draft.Verb].Lemma))
+        {
+            return true;
+        }
+
         var predicate = draft.Role == "root" || draft.Verb < 0 ? draft.Head : draft.Verb;
         var subject = Clause.Subject(draft.Sentence, predicate);
         return subject >= 0 && draft.Sentence.Tokens[subject].Lemma is "figure" or "number" or "toll" or "count" or "total";

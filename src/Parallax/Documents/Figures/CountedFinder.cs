@@ -50,7 +50,7 @@ internal static class CountedFinder
         }
 
         CountedWords.Settle(context, draft);
-        if (CountedMeasure.Directed(context, draft) || CountedMeasure.InNumber(context, draft) || CountedMeasure.Lasting(context, draft) || CountedMeasure.InFront(context, draft))
+        if (CountedMeasure.Labelled(context, draft) || CountedNumber.Find(context, draft, before) || CountedMeasure.Directed(context, draft) || CountedMeasure.InNumber(context, draft) || CountedMeasure.Lasting(context, draft) || CountedMeasure.InFront(context, draft))
         {
             return;
         }
@@ -83,8 +83,24 @@ internal static class CountedFinder
             }
         }
 
-        return at;
+        return SkipBase(context, sentence, at);
     }
+
+    // "1,120 of our 2,800 scheduled trains": of the same things as the number behind
+    private static int SkipBase(FigureContext context, Sentence sentence, int at)
+    {
+        var next = at;
+        while (next < sentence.Tokens.Length && next < at + 3 && next > 0 && (sentence.Tokens[next].Tag is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Part || sentence.Tokens[next].Features.HasFlag(WordFeatures.Possessive)))
+        {
+            next++;
+        }
+
+        return at > 0 && at < sentence.Tokens.Length && OfBefore(context, sentence, at) && next + 1 < sentence.Tokens.Length && sentence.Tokens[next].Tag == PartOfSpeech.Num && context.IsQuantity(sentence.Tokens[next].Span) &&
+            sentence.Tokens[next + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Verb ? next + 1 : at;
+    }
+
+    private static bool OfBefore(FigureContext context, Sentence sentence, int at) =>
+        context.Lower(sentence.Tokens[at - 1]) == "of" || (at > 1 && sentence.Tokens[at - 1].Tag == PartOfSpeech.Det && context.Lower(sentence.Tokens[at - 2]) == "of");
 
     private static bool IsPronounOf(FigureContext context, Sentence sentence, int at) =>
         at < sentence.Tokens.Length && context.Lower(sentence.Tokens[at]) is "them" or "those" or "whom" or "which" or "these" or "us" &&

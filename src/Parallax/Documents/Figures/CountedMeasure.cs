@@ -131,6 +131,47 @@ internal static class CountedMeasure
         return false;
     }
 
+    /// <summary>"Structures destroyed: 73", "Personnel: 540": the label in front of a colon.</summary>
+    public static bool Labelled(FigureContext context, FigureDraft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var colon = draft.First - 1;
+        while (colon >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[colon].Span.Start >= modifier.Start)
+        {
+            colon--;
+        }
+
+        if (colon < 1 || context.Lower(tokens[colon]) != ":" || draft.Quantity.Kind is QuantityKind.Fraction)
+        {
+            return false;
+        }
+
+        var start = colon;
+        while (start > 0 && colon - start < 6 && tokens[start - 1].Tag is not (PartOfSpeech.Punct or PartOfSpeech.Num or PartOfSpeech.Aux or PartOfSpeech.Pron) && !context.IsQuantity(tokens[start - 1].Span))
+        {
+            start--;
+        }
+
+        if (start == colon || (start > 0 && tokens[start - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Pron) || colon - start >= 6 || !NounPhrase.TryRead(context, draft.Sentence, start, out var phrase) || phrase.End > colon ||
+            context.EntityOf(tokens[phrase.Head]) is { } entity && HolderFinder.IsNaming(context, tokens[phrase.Head].Span, entity))
+        {
+            return false;
+        }
+
+        CountedWords.Set(context, draft, (phrase.Start, phrase.End), isHead: false);
+        for (var i = phrase.End; i < colon; i++)
+        {
+            if (FigureRules.Aspect(tokens[i].Lemma) is { } aspect)
+            {
+                draft.Aspect = aspect;
+                draft.Note("aspect", tokens[i].Span);
+                break;
+            }
+        }
+
+        return true;
+    }
+
     private static bool UnitWord(FigureContext context, Token token) => context.Lower(token) is "miles" or "km" or "kilometres" or "kilometers" or "metres" or "feet";
 
     /// <summary>"a team of 12", "an audience of 2.4 million", "a rate of less than 0.1 percent"</summary>

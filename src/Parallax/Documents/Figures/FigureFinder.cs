@@ -79,6 +79,7 @@ public static class FigureFinder
 
         if (draft.Restated is { } restated)
         {
+            AttributionFinder.FromClause(context, draft);
             draft.CopyFields(restated, "the figure before, stated anew");
             StatusFinder.Find(context, draft);
             return;

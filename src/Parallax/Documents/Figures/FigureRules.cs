@@ -32,6 +32,13 @@ internal static class FigureRules
     /// <summary>Words for people behind a bare number, with whom they are.</summary>
     public static FrozenDictionary<string, string> Harmed { get; } = RuleFile.Map("en/harmed.tsv");
 
+    /// <summary>Nouns for a count, with who is counted where the noun says so itself.</summary>
+    public static FrozenDictionary<string, (string Counted, string Aspect)?> NumberNouns { get; } = RuleFile.Rows("en/number-nouns.tsv")
+        .ToFrozenDictionary(row => row[0], row => row.Length > 2 ? (row[1], row[2]) : ((string, string)?)null, StringComparer.Ordinal);
+
+    /// <summary>Verbs whose subject gives a number and is not what is counted: "the union says 40,000".</summary>
+    public static FrozenSet<string> GivingVerbs { get; } = RuleFile.Set("en/giving-verbs.txt");
+
     public static FrozenSet<string> EndedCues { get; } = RuleFile.Set("en/ended-cues.tsv");
 
     public static FrozenSet<string> GenericNouns { get; } = RuleFile.Set("en/counted-generic.tsv");

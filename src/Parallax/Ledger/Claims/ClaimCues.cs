@@ -16,6 +16,33 @@ internal static class ClaimCues
     /// <summary>True where one of the cues of a kind stands in the text as whole words, whatever the case.</summary>
     public static bool Holds(string kind, ReadOnlySpan<char> text) => IndexIn(kind, text) >= 0;
 
+    /// <summary>True where the text ends with one of the cues of a kind, white space aside.</summary>
+    public static bool EndsWith(string kind, ReadOnlySpan<char> text)
+    {
+        var trimmed = text.TrimEnd();
+        foreach (var cue in Cues[kind])
+        {
+            if (trimmed.EndsWith(cue, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == cue.Length || !char.IsLetterOrDigit(trimmed[^(cue.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the last cue of a kind stands; -1 for none.</summary>
+    public static int LastIn(string kind, ReadOnlySpan<char> text)
+    {
+        var last = -1;
+        for (int from = 0, at; from < text.Length && (at = IndexIn(kind, text[from..])) >= 0; from = last + 1)
+        {
+            last = from + at;
+        }
+
+        return last;
+    }
+
     /// <summary>Where the first cue of a kind stands; -1 for none.</summary>
     public static int IndexIn(string kind, ReadOnlySpan<char> text)
     {

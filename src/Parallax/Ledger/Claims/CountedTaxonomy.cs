@@ -34,6 +34,11 @@ internal static class CountedTaxonomy
 
     private static readonly FrozenSet<string> Classes = Aspects.Values.SelectMany(rows => rows.Select(row => row.Class)).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Tolls = RuleFile.Set("en/toll-aspects.txt");
+
+    /// <summary>True for what becomes known bit by bit.</summary>
+    public static bool IsToll(string aspect) => Tolls.Contains(aspect);
+
     /// <summary>True for a class that the list names: killed is not injured, while two verbs of no class may say one thing.</summary>
     public static bool IsListedAspect(string aspect) => Classes.Contains(aspect);
 

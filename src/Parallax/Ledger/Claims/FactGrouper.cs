@@ -15,6 +15,14 @@ internal static class FactGrouper
 {
     private const double LeastOdds = 0.001;
 
+    /// <summary>Added to the odds of figures before they are brought together, by whether their numbers agree: a claim may hold what is not sure to be one thing, since only what is sure is called different or changed (<see cref="FigureComparer"/>).</summary>
+    private const double LeanAgreeing = 0.5;
+    private const double LeanApart = 0.4;
+
+    /// <summary>No single pair speaks louder than this for or against two groups.</summary>
+    private const double LoudestAgainst = -1.5;
+    private const double LoudestFor = 3;
+
     /// <summary>Log odds at least of figures that agree in all that is stated.</summary>
     private const double Agreed = 1.5;
 
@@ -48,12 +56,16 @@ internal static class FactGrouper
 
         return new FactGroups(
         [
-            .. AverageLinkage.Cluster(facts.Length, odds.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)), LeastOdds)
+            .. AverageLinkage.Cluster(facts.Length, odds.OrderBy(pair => pair.Key).Select(pair => (pair.Key, Voice(facts[pair.Key.A], facts[pair.Key.B], pair.Value))), LeastOdds)
                 .Select(cluster => cluster.Select(index => facts[index]).OrderBy(fact => fact.Document).ThenBy(fact => fact.Figure.Span).ThenBy(fact => fact.Index).ToImmutableArray()),
         ],
         places,
         odds);
     }
+
+    private static double Voice(FigureFact a, FigureFact b, double odds) =>
+        odds <= ThingScorer.Veto ? odds : Math.Clamp(odds + (ThingSigns.NumbersAgree(a, b) ? LeanAgreeing : LeanApart), LoudestAgainst, LoudestFor);
+
     /// <summary>Pairs of documents however far apart that agree in kind, aspect, status and holder, or place where no holder is given.</summary>
     private static IEnumerable<(FigureFact A, FigureFact B)> Standing(ImmutableArray<FigureFact> facts)
     {

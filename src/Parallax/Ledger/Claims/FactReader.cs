@@ -91,6 +91,12 @@ internal sealed class FactReader
                 (aspect, isEvent) = CountedTaxonomy.AspectOf("additional", term);
             }
 
+            var words = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
+            if (term.Kind is "votes" or "states" or "people" or "delegates" && (aspect is "" or "voted" or "abstained") && (term.Kind == "votes" || aspect.Length > 0) && FigureSurroundings.Vote(document.Text, words, figure.Span) is { } vote)
+            {
+                (aspect, isEvent) = (vote, true);
+            }
+
             var sentence = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
             var next = sentences[i] + 1 < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i] + 1] : default;
             var withdrawn = IsWithdrawn(document.Text, sentence, figure, i == 0 || sentences[i - 1] != sentences[i]);
@@ -129,6 +135,11 @@ internal sealed class FactReader
                 Held = HeldAt(AsOf(index, figure).Interval, _dates.Published[index].Interval, isEvent),
                 IsFixed = ClaimCues.Holds("fixed", sentence.In(document.Text)),
                 EventTime = EventTime(index, i, figure),
+                Published = _dates.Published[index].Interval,
+                IsLimit = FigureSurroundings.IsLimit(document.Text, sentence, figure.Span),
+                IsIncrement = IsIncrement(document.Text, figure),
+                Side = FigureSurroundings.Side(document.Text, sentence, figure.Span),
+                IsWide = FigureSurroundings.IsWide(document.Text, sentence, figure.Span),
                 Whole = whole,
                 IsTotal = totals.Contains(i),
                 Giver = GiverOf(index, figure),
@@ -241,12 +252,12 @@ internal sealed class FactReader
         return cue >= 0 && isFirst && (!sentence.Of(text)[cue..].StartsWith("was corrected to", StringComparison.OrdinalIgnoreCase) || figure.Span.Start < sentence.Start + cue);
     }
 
-    /// <summary>"Denies reports that 200 …", "reports of 400 … are false", "71, and not 87", "… This was false".</summary>
+    /// <summary>"Denies reports that 200 …", "reports of 400 … are false", "71, and not 87", "not 14 but nine", "… This was false".</summary>
     private static bool IsCalledFalse(string text, Span sentence, Span next, Figure figure)
     {
         var before = sentence.Start < figure.Span.Start ? text.AsSpan(sentence.Start, figure.Span.Start - sentence.Start) : [];
         var after = figure.Span.End < sentence.End ? text.AsSpan(figure.Span.End, sentence.End - figure.Span.End) : [];
-        return ClaimCues.Holds("denial before", before) || ClaimCues.Holds("denial close", before[^Math.Min(before.Length, 12)..]) || ClaimCues.Holds("denial after", after)
+        return ClaimCues.Holds("denial before", before) || (ClaimCues.EndsWith("denial of two", before) && after.TrimStart().StartsWith("but ", StringComparison.OrdinalIgnoreCase)) || ClaimCues.Holds("denial close", before[^Math.Min(before.Length, 12)..]) || ClaimCues.Holds("denial after", after)
             || ClaimCues.Holds("denial next", next.Length > 40 ? next.In(text)[..40] : next.In(text));
     }
 

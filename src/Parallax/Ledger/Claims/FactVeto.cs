@@ -9,7 +9,7 @@ internal static class FactVeto
     private static bool ArePartAndTotal(FigureFact a, FigureFact b) =>
         a.Document == b.Document && (a.Figure.PartOf == b.Index || b.Figure.PartOf == a.Index || (a.Figure.PartOf is not null && a.Figure.PartOf == b.Figure.PartOf && a.Scaled != b.Scaled));
 
-    /// <summary>Two numbers of one sentence and one giver are two things, unless the sentence tells of a change.</summary>
+    /// <summary>Two numbers of one sentence and one giver are two things, unless the sentence tells of a change or of two times.</summary>
     private static bool AreToldAsTwo(FigureFact a, FigureFact b) =>
-        a.Document == b.Document && a.Sentence == b.Sentence && !a.Scaled.Overlaps(b.Scaled) && a.Giver == b.Giver && !a.SaysChanged && !b.SaysChanged && !a.IsDenied && !b.IsDenied;
+        a.Document == b.Document && a.Sentence == b.Sentence && !a.Scaled.Overlaps(b.Scaled) && a.Giver == b.Giver && a.Figure.AsOf == b.Figure.AsOf && !a.SaysChanged && !b.SaysChanged && !a.IsDenied && !b.IsDenied;
 }

@@ -10,6 +10,9 @@ internal static class FigureComparer
     /// <summary>Dates no further apart than this are one time, where the documents say no more.</summary>
     private const int SameTimeDays = 62;
 
+    /// <summary>Reports on what happened at once appear within so many days of each other.</summary>
+    private const int CountedOnceDays = 4;
+
     /// <summary>Log odds from which two numbers that part are called different or changed: a false conflict is worse than a missed one.</summary>
     private const double Sure = 0;
 
@@ -33,12 +36,12 @@ internal static class FigureComparer
             return (ClaimState.Consistent, OverlapReason(a[0], b[0]));
         }
 
-        if (NotComparable(a[0], b[0]) is { } reason && groups.Between(a, b, MostMentions) < Sure)
+        if (groups.Between(a, b, MostMentions) < Sure)
         {
-            return (ClaimState.NotComparable, reason);
+            return (ClaimState.NotComparable, NotComparable(a[0], b[0]) ?? "too little says that it is one thing");
         }
 
-        var order = isCorrected || a.Concat(b).Any(fact => fact.IsFixed) ? 0 : ValueTimes.Order(a, b, MostMentions);
+        var order = isCorrected || a.Concat(b).Any(fact => fact.IsFixed) || AreCountedOnce(a[0], b[0]) ? 0 : ValueTimes.Order(a, b, MostMentions);
         if (order != 0 && !HasShrunk(order < 0 ? a : b, order < 0 ? b : a))
         {
             return (ClaimState.Changed, (order < 0 ? b : a).Any(fact => fact.SaysChanged) ? "a report says that the number changed" : "the as-of dates lie apart, so the figure changed");
@@ -49,19 +52,23 @@ internal static class FigureComparer
             return (ClaimState.Changed, "a report says that the number changed");
         }
 
-        return a.Any(first => b.Any(second => first.Document == second.Document || first.IsEvent || first.Story == second.Story || AreOneTime(first.Held, second.Held)))
+        return a.Any(first => b.Any(second => first.Document == second.Document || first.IsEvent || first.Story == second.Story || AreOneTime(first.Held, second.Held, SameTimeDays)))
             ? (ClaimState.Different, "the ranges do not meet")
             : (ClaimState.NotComparable, "nothing says whether they hold for the same time");
     }
+
+    /// <summary>What happened at once has one number, on whatever day of the week after it is given.</summary>
+    private static bool AreCountedOnce(FigureFact a, FigureFact b) =>
+        a.IsEvent && b.IsEvent && a.Aspect == b.Aspect && !CountedTaxonomy.IsToll(a.Aspect) && AreOneTime(a.Held, b.Held, CountedOnceDays);
 
     /// <summary>What has happened does not unhappen: where a later count of those killed, hurt or gone is lower, and neither its giver nor its words say that it was corrected, two count differently.</summary>
     private static bool HasShrunk(ImmutableArray<FigureFact> earlier, ImmutableArray<FigureFact> later) =>
         later[0].IsEvent && earlier[0].IsEvent && later[0].Aspect != "missing" && later[0].Scaled.High < earlier[0].Scaled.Low
         && !later.Any(fact => fact.SaysChanged || (fact.Giver.Length > 0 && earlier.Any(other => other.Giver == fact.Giver)));
 
-    /// <summary>"Rose to": changed from what the same report, or one before it, gives.</summary>
+    /// <summary>"Rose to": changed from what the same report, or one that is not later, gives.</summary>
     private static bool SayChanged(ImmutableArray<FigureFact> later, ImmutableArray<FigureFact> earlier) => later.Any(fact => fact.SaysChanged
-        && earlier.Any(other => other.Document == fact.Document || other.Held.IsUnknown || fact.Held.IsUnknown || (other.Held.Latest is { } end && fact.Held.Earliest is { } start && end < start)));
+        && earlier.Any(other => other.Document == fact.Document || other.Held.IsUnknown || fact.Held.IsUnknown || (other.Held.Latest is { } end && fact.Held.Earliest is { } start && end <= start)));
 
     private static (ClaimState State, string Reason)? CompareDenied(FigureFact a, FigureFact b)
     {
@@ -119,7 +126,7 @@ internal static class FigureComparer
 
     private static string KindOf(FigureFact fact) => string.Join(' ', fact.Term.Modifiers.Append(fact.Term.Kind));
 
-    private static bool AreOneTime(DateInterval a, DateInterval b) =>
+    private static bool AreOneTime(DateInterval a, DateInterval b, int days) =>
         a.Earliest is { } aStart && a.Latest is { } aEnd && b.Earliest is { } bStart && b.Latest is { } bEnd &&
-        Period.DaysBetween(LocalDate.Min(aStart, bStart), LocalDate.Max(aEnd, bEnd)) <= SameTimeDays;
+        Period.DaysBetween(LocalDate.Min(aStart, bStart), LocalDate.Max(aEnd, bEnd)) <= days;
 }

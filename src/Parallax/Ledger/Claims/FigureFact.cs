@@ -25,6 +25,9 @@ internal sealed record FigureFact
 
     public required FigureRange Scaled { get; init; }
 
+    /// <summary>True for lengths, weights, sums of money: what they measure is often not said beside them.</summary>
+    public bool IsMeasure => Dimension is not ("count" or "percent" or "fraction" or "times");
+
     public required CountedTerm Term { get; init; }
 
     /// <summary>The counted word as <see cref="Context"/> has words.</summary>
@@ -87,6 +90,20 @@ internal sealed record FigureFact
 
     /// <summary>When the event was, for a figure that is bound to one; unknown where nothing says.</summary>
     public DateInterval EventTime { get; init; }
+
+    /// <summary>When its report appeared.</summary>
+    public DateInterval Published { get; init; }
+
+    /// <summary>True where it says how many there may, should or were to be.</summary>
+    public bool IsLimit { get; init; }
+
+    /// <summary>True where it comes on top of others: "nine more bodies".</summary>
+    public bool IsIncrement { get; init; }
+
+    public FigureSide Side { get; init; }
+
+    /// <summary>True where it is said to be of the whole country.</summary>
+    public bool IsWide { get; init; }
 
     /// <summary>Index of the figure that it is a part of, where that counts the same kind for the same holder.</summary>
     public int? Whole { get; init; }

@@ -15,7 +15,10 @@ namespace Parallax.Ledger.Claims;
 internal sealed class ThingScorer
 {
     /// <summary>More than all signs together.</summary>
-    private const double Veto = -1e6;
+    public const double Veto = -1e6;
+
+    /// <summary>What figures whose numbers agree must reach, the number left out, to be taken for one another's like.</summary>
+    private const double LeastOfPartners = -1;
 
     private readonly double[] _agreeing;
     private readonly double[] _apart;
@@ -43,6 +46,7 @@ internal sealed class ThingScorer
         var meanings = isOne ? [] : Meanings(first, second, signs);
         var bestOfFirst = isOne ? [] : new double[first.Count];
         var bestOfSecond = isOne ? [] : new double[second.Count];
+        var (partnerOfFirst, partnerOfSecond) = (new bool[first.Count], new bool[second.Count]);
         Array.Fill(bestOfFirst, double.MinValue);
         Array.Fill(bestOfSecond, double.MinValue);
         for (var i = 0; i < meanings.Length; i++)
@@ -50,6 +54,10 @@ internal sealed class ThingScorer
             var (a, b) = (i / second.Count, i % second.Count);
             bestOfFirst[a] = Math.Max(bestOfFirst[a], meanings[i]);
             bestOfSecond[b] = Math.Max(bestOfSecond[b], meanings[i]);
+            if (meanings[i] > LeastOfPartners && ThingSigns.NumbersAgree(first[a], second[b]) && !FactVeto.Holds(first[a], second[b]))
+            {
+                (partnerOfFirst[a], partnerOfSecond[b]) = (true, true);
+            }
         }
 
         for (var a = 0; a < first.Count; a++)
@@ -68,6 +76,11 @@ internal sealed class ThingScorer
                     if (ThingSigns.AreSaidAlike(first[a], second[b]))
                     {
                         signs[count++] = HasRival(first, first[a], second[b]) || HasRival(second, first[a], second[b]) ? ThingSign.SaidAlike : ThingSign.SaidAlikeAlone;
+                    }
+
+                    if ((partnerOfFirst[a] || partnerOfSecond[b]) && !ThingSigns.NumbersAgree(first[a], second[b]))
+                    {
+                        signs[count++] = partnerOfFirst[a] && partnerOfSecond[b] ? ThingSign.PartnerBoth : ThingSign.PartnerOne;
                     }
 
                     var meaning = meanings[(a * second.Count) + b];
@@ -90,7 +103,7 @@ internal sealed class ThingScorer
     /// <summary>True for the signs that the number alone gives, and those that rest on the third column.</summary>
     public static bool IsOfNumber(ThingSign sign) => sign
         is ThingSign.NumberSmallSame or ThingSign.NumberSame or ThingSign.NumberTellingSame or ThingSign.NumberOverlaps or ThingSign.NumberWithinHalf
-        or ThingSign.NumberWithinTriple or ThingSign.NumberWithinTen or ThingSign.NumberFar or ThingSign.BestOfBoth or ThingSign.BestOfOne or ThingSign.BestOfNone;
+        or ThingSign.NumberWithinTriple or ThingSign.NumberWithinTen or ThingSign.NumberFar or ThingSign.BestOfBoth or ThingSign.BestOfOne or ThingSign.BestOfNone or ThingSign.PartnerOne or ThingSign.PartnerBoth;
 
     /// <summary>How well each pair fits with the number left out; the least of all where they are of two dimensions.</summary>
     private double[] Meanings(IReadOnlyList<FigureFact> first, IReadOnlyList<FigureFact> second, Span<ThingSign> signs)

@@ -28,11 +28,14 @@ internal enum ThingSign
     KindSame,
     KindSameUnlisted,
     KindPeopleAndSome,
+    KindSomeOf,
     KindOtherPeople,
     KindLike,
     KindSomewhatLike,
     KindUnlike,
     KindOther,
+    KindUnsaid,
+    KindOfMeasure,
     KindInWords,
     ModifiersSame,
     ModifiersOther,
@@ -57,10 +60,18 @@ internal enum ThingSign
     PlaceSame,
     PlaceOneUnsaid,
     PlaceOther,
+    PlaceWide,
     TimeSame,
     TimeApart,
+    TimeFar,
+    SidesOne,
+    SidesTwo,
     PartBoth,
     PartOne,
+    LimitBoth,
+    LimitOne,
+    IncrementBoth,
+    IncrementOne,
 
     // several fields together
     SaidAlike,
@@ -69,10 +80,12 @@ internal enum ThingSign
     OneConflict,
 
     // the words around
+    WordsMuchAlike,
     WordsAlike,
     WordsShared2,
     WordsShared1,
     WordsNone,
+    MeaningNearest,
     MeaningNear,
     MeaningMiddling,
     MeaningFar,
@@ -91,4 +104,8 @@ internal enum ThingSign
     BestOfBoth,
     BestOfOne,
     BestOfNone,
+
+    // a number of the other report agrees with the one, with both
+    PartnerOne,
+    PartnerBoth,
 }

@@ -10,22 +10,26 @@ namespace Parallax.Ledger.Claims;
 internal static class ThingSigns
 {
     /// <summary>No pair has more.</summary>
-    public const int Most = 32;
+    public const int Most = 40;
 
     private const float Like = 0.55f;
     private const float SomewhatLike = 0.35f;
+    private const float Nearest = 0.85f;
     private const float Near = 0.75f;
     private const float Middling = 0.55f;
+    private const decimal MostRatio = 2.5m;
+    private const int RecentDays = 14;
+    private const int FarDays = 30;
 
     /// <returns>How many were written.</returns>
     public static int Read(FigureFact a, FigureFact b, Span<ThingSign> signs)
     {
         var count = 0;
         Add(signs, ref count, ThingSign.Any);
-        Add(signs, ref count, a.Dimension == "count" ? ThingSign.UnitCount : a.Dimension == "percent" ? ThingSign.UnitShare : ThingSign.UnitMeasure);
+        Add(signs, ref count, a.Dimension == "percent" ? ThingSign.UnitShare : a.IsMeasure ? ThingSign.UnitMeasure : ThingSign.UnitCount);
         var isSame = a.Scaled == b.Scaled;
         Add(signs, ref count, NumberOf(a, b, isSame));
-        Add(signs, ref count, KindOf(a.Term, b.Term, a.KindMeaning, b.KindMeaning));
+        Add(signs, ref count, a.IsMeasure && a.Term.Kind != b.Term.Kind && (!a.Term.IsKnown || !b.Term.IsKnown) ? ThingSign.KindOfMeasure : KindOf(a.Term, b.Term, a.KindMeaning, b.KindMeaning));
         Add(signs, ref count, a.Term.Kind != b.Term.Kind && (a.Context.BinarySearch(b.KindTerm) >= 0 || b.Context.BinarySearch(a.KindTerm) >= 0) ? ThingSign.KindInWords : null);
         Add(signs, ref count, (a.Term.Modifiers.IsEmpty && b.Term.Modifiers.IsEmpty) || a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal) ? a.Term.Modifiers.IsEmpty ? null : ThingSign.ModifiersSame : ThingSign.ModifiersOther);
         Add(signs, ref count, AspectOf(a, b));
@@ -33,17 +37,18 @@ internal static class ThingSigns
         Add(signs, ref count, FieldOf(a.Holder, b.Holder, a.Holder == b.Holder, ThingSign.HolderSame));
         Add(signs, ref count, FieldOf(a.Scope, b.Scope, a.Scope is not null && b.Scope is not null && ScopeReader.AreOne(a.Scope, b.Scope), ThingSign.ScopeSame));
         Add(signs, ref count, FieldOf(a.Place, b.Place, a.Place is not null && b.Place is not null && (a.Place == b.Place || Places.AreOne(a.Place, a.PlaceName, b.Place, b.PlaceName)), ThingSign.PlaceSame));
-        if (!a.EventTime.IsUnknown && !b.EventTime.IsUnknown)
-        {
-            Add(signs, ref count, a.EventTime.PlusDays(1).IsApartFrom(b.EventTime) && a.EventTime.PlusDays(-1).IsApartFrom(b.EventTime) ? ThingSign.TimeApart : ThingSign.TimeSame);
-        }
+        Add(signs, ref count, a.IsWide != b.IsWide && (a.IsWide ? b.Place : a.Place) is not null ? ThingSign.PlaceWide : null);
+        Add(signs, ref count, TimeOf(a, b));
+        Add(signs, ref count, SideOf(a, b));
 
         var (aPart, bPart) = (a.Figure.PartOf is not null, b.Figure.PartOf is not null);
         Add(signs, ref count, aPart && bPart ? ThingSign.PartBoth : aPart || bPart ? ThingSign.PartOne : null);
+        Add(signs, ref count, a.IsLimit && b.IsLimit ? ThingSign.LimitBoth : a.IsLimit || b.IsLimit ? ThingSign.LimitOne : null);
+        Add(signs, ref count, a.IsIncrement && b.IsIncrement ? ThingSign.IncrementBoth : a.IsIncrement || b.IsIncrement ? ThingSign.IncrementOne : null);
         var shared = Shared(a.Context, b.Context);
-        Add(signs, ref count, shared switch { 0 => ThingSign.WordsNone, 1 => ThingSign.WordsShared1, 2 or 3 => ThingSign.WordsShared2, _ => ThingSign.WordsAlike });
+        Add(signs, ref count, shared switch { 0 => ThingSign.WordsNone, 1 => ThingSign.WordsShared1, 2 or 3 => ThingSign.WordsShared2, 4 or 5 => ThingSign.WordsAlike, _ => ThingSign.WordsMuchAlike });
         var likeness = Meaning.Likeness(a.Vicinity, b.Vicinity);
-        Add(signs, ref count, likeness >= Near ? ThingSign.MeaningNear : likeness >= Middling ? ThingSign.MeaningMiddling : ThingSign.MeaningFar);
+        Add(signs, ref count, likeness >= Nearest ? ThingSign.MeaningNearest : likeness >= Near ? ThingSign.MeaningNear : likeness >= Middling ? ThingSign.MeaningMiddling : ThingSign.MeaningFar);
         if (a.Document == b.Document)
         {
             Add(signs, ref count, isSame || a.Scaled.Overlaps(b.Scaled) ? ThingSign.SameReportSame : ThingSign.SameReportApart);
@@ -58,8 +63,8 @@ internal static class ThingSigns
         var conflicts = 0;
         foreach (var sign in signs[..count])
         {
-            conflicts += sign is ThingSign.KindOther or ThingSign.KindOtherPeople or ThingSign.AspectOther or ThingSign.HolderOther or ThingSign.ScopeOther or ThingSign.PlaceOther or ThingSign.TimeApart
-                or ThingSign.StatusOther or ThingSign.PartOne or ThingSign.ModifiersOther or ThingSign.SameReportApart ? 1 : 0;
+            conflicts += sign is ThingSign.KindOther or ThingSign.KindOtherPeople or ThingSign.KindSomeOf or ThingSign.AspectOther or ThingSign.HolderOther or ThingSign.ScopeOther or ThingSign.PlaceOther or ThingSign.PlaceWide or ThingSign.TimeApart or ThingSign.TimeFar or ThingSign.SidesTwo
+                or ThingSign.StatusOther or ThingSign.PartOne or ThingSign.LimitOne or ThingSign.IncrementOne or ThingSign.ModifiersOther or ThingSign.SameReportApart ? 1 : 0;
         }
 
         Add(signs, ref count, conflicts switch { 0 => ThingSign.NoConflict, 1 => ThingSign.OneConflict, _ => null });
@@ -72,6 +77,10 @@ internal static class ThingSigns
     public static bool AreSaidAlike(FigureFact a, FigureFact b) =>
         a.Dimension == b.Dimension && a.Aspect.Length > 0 && a.Aspect == b.Aspect && a.Status == b.Status
         && (a.Term.Kind == b.Term.Kind || (a.Term.IsOfPeople && b.Term.IsOfPeople && (a.Term.Kind == "people" || b.Term.Kind == "people")));
+
+    /// <summary>True where the numbers are the same, or each may be the other.</summary>
+    public static bool NumbersAgree(FigureFact a, FigureFact b) =>
+        a.Dimension == b.Dimension && (a.Scaled == b.Scaled || (a.Scaled.Overlaps(b.Scaled) && Ratio(a, b) < MostRatio));
 
     private static int Shared(ImmutableArray<int> a, ImmutableArray<int> b)
     {
@@ -102,13 +111,18 @@ internal static class ThingSigns
             return Telling(a) switch { <= 1 => ThingSign.NumberSmallSame, 2 => ThingSign.NumberSame, _ => ThingSign.NumberTellingSame };
         }
 
-        var (first, second) = (a.Scaled.Middle, b.Scaled.Middle);
-        var ratio = first is > 0 && second is > 0 ? Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value) : first == second ? 1 : 100;
-        return ratio < 2.5m && a.Scaled.Overlaps(b.Scaled) ? ThingSign.NumberOverlaps
+        var ratio = Ratio(a, b);
+        return ratio < MostRatio && a.Scaled.Overlaps(b.Scaled) ? ThingSign.NumberOverlaps
             : ratio < 1.5m ? ThingSign.NumberWithinHalf
             : ratio < 3 ? ThingSign.NumberWithinTriple
             : ratio < 10 ? ThingSign.NumberWithinTen
             : ThingSign.NumberFar;
+    }
+
+    private static decimal Ratio(FigureFact a, FigureFact b)
+    {
+        var (first, second) = (a.Scaled.Middle, b.Scaled.Middle);
+        return first is > 0 && second is > 0 ? Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value) : first == second ? 1 : 100;
     }
 
     /// <summary>How much a number alone says, 1 to 3: by its significant digits, "7" little, "2,860" much.</summary>
@@ -133,8 +147,44 @@ internal static class ThingSigns
         return (number < 10 ? 1 : number < 100 ? 2 : 3) + (Math.Abs(value) >= 100 ? 1 : 0);
     }
 
+    private static ThingSign? TimeOf(FigureFact a, FigureFact b)
+    {
+        if (a.EventTime.IsUnknown && b.EventTime.IsUnknown)
+        {
+            return null;
+        }
+
+        var (first, second) = (Happened(a), Happened(b));
+        if (first.IsUnknown || second.IsUnknown)
+        {
+            return null;
+        }
+
+        return Widened(first, FarDays).IsApartFrom(second) ? ThingSign.TimeFar
+            : a.EventTime.IsUnknown || b.EventTime.IsUnknown ? null
+            : Widened(first, 1).IsApartFrom(second) ? ThingSign.TimeApart : ThingSign.TimeSame;
+
+        static DateInterval Widened(DateInterval time, int days) => new(time.Earliest?.PlusDays(-days), time.Latest?.PlusDays(days));
+    }
+
+    /// <summary>What a report tells of an event without a date happened not long before it appeared.</summary>
+    private static DateInterval Happened(FigureFact fact) =>
+        !fact.EventTime.IsUnknown ? fact.EventTime
+        : fact.IsEvent && fact.Published is { Earliest: { } first, Latest: { } last } ? new DateInterval(first.PlusDays(-RecentDays), last)
+        : DateInterval.Unknown;
+
+    /// <summary>The enemy's dead of the one report are those that the other calls its own.</summary>
+    private static ThingSign? SideOf(FigureFact a, FigureFact b) =>
+        a.Side == FigureSide.Unsaid || b.Side == FigureSide.Unsaid ? null
+        : (a.Side == b.Side) == (a.Document == b.Document) ? ThingSign.SidesOne : ThingSign.SidesTwo;
+
     private static ThingSign KindOf(CountedTerm a, CountedTerm b, float[] aMeaning, float[] bMeaning)
     {
+        if (a.Kind.Length == 0 || b.Kind.Length == 0)
+        {
+            return ThingSign.KindUnsaid;
+        }
+
         if (a.Kind == b.Kind)
         {
             return a.IsKnown ? ThingSign.KindSame : ThingSign.KindSameUnlisted;
@@ -142,13 +192,16 @@ internal static class ThingSigns
 
         if (a.IsKnown && b.IsKnown)
         {
-            return a.IsOfPeople && b.IsOfPeople ? a.Kind == "people" || b.Kind == "people" ? ThingSign.KindPeopleAndSome : ThingSign.KindOtherPeople
+            return a.IsOfPeople && b.IsOfPeople ? IsSome(a) || IsSome(b) ? ThingSign.KindSomeOf : a.Kind == "people" || b.Kind == "people" ? ThingSign.KindPeopleAndSome : ThingSign.KindOtherPeople
                 : a.Root == b.Root ? ThingSign.KindSomewhatLike : ThingSign.KindOther;
         }
 
         var likeness = Meaning.Likeness(aMeaning, bMeaning);
         return likeness >= Like ? ThingSign.KindLike : likeness >= SomewhatLike ? ThingSign.KindSomewhatLike : ThingSign.KindUnlike;
     }
+
+    /// <summary>Women and children are some of the people that a report counts, while its passengers may be all of them.</summary>
+    private static bool IsSome(CountedTerm term) => term.Kind is "women" or "children" or "adults";
 
     private static ThingSign? AspectOf(FigureFact a, FigureFact b) =>
         a.Aspect == b.Aspect ? a.Aspect.Length == 0 ? null : CountedTaxonomy.IsListedAspect(a.Aspect) ? ThingSign.AspectSame : ThingSign.AspectSameUnlisted
