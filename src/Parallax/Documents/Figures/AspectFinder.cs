@@ -1,3 +1,4 @@
+using System.Linq;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 
@@ -31,8 +32,9 @@ internal static class AspectFinder
             return;
         }
 
-        // "three people dead", "70 soldiers deployed", "65 Britons missing"
-        for (var i = draft.Head + 1; i < tokens.Length && i <= draft.Head + 3; i++)
+        // "three people dead", "70 soldiers deployed", "65 Britons missing", "34 people who are still missing"
+        var isRelative = draft.Head + 1 < tokens.Length && tokens[draft.Head + 1].Lemma == "who";
+        for (var i = draft.Head + 1; i < tokens.Length && i <= draft.Head + (isRelative ? 5 : 3); i++)
         {
             var word = tokens[i];
             if (word.Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && (word.Tag == PartOfSpeech.Adj || word.Features.HasFlag(WordFeatures.PastParticiple)) && FromToken(draft, i))
@@ -53,6 +55,19 @@ internal static class AspectFinder
             if (!(token.Lemma == "take" && verb + 1 < tokens.Length && tokens[verb + 1].Lemma == "part") && FromToken(draft, verb))
             {
                 Correct(context, draft);
+                return;
+            }
+
+            // "86 people are known to have died", "two have not been found"
+            if (draft.Role is "nsubj:pass" && token.Lemma is "know" or "fear" or "believe" or "presume" or "confirm" or "report" or "think" or "say" or "assume" && Clause.Child(draft.Sentence, verb, "xcomp") is >= 0 and var fate && FromToken(draft, fate))
+            {
+                return;
+            }
+
+            if (draft.Role is "nsubj:pass" && token.Lemma is "find" or "locate" or "trace" && draft.Quantity.Unit == "count" && Clause.Children(draft.Sentence, verb).Any(child => tokens[child].Lemma is "not" or "n't" or "never"))
+            {
+                draft.Aspect = FigureRules.Aspect("missing");
+                draft.Note("aspect", token.Span);
                 return;
             }
 

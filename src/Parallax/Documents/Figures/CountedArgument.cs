@@ -60,10 +60,10 @@ internal static class CountedArgument
                 target = -1; // whose it is, not what it is
             }
 
-            if (draft.Role == "obj" && draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && FigureRules.IsHarm(sentence.Tokens[draft.Verb].Lemma) && sentence.Tokens[draft.Verb].Lemma is not ("claim" or "charge") && FigureRules.People(sentence.Tokens[draft.Verb].Lemma) is { } harmed)
+            if (draft.Role == "obj" && draft.Quantity.Kind is QuantityKind.Count or QuantityKind.Vague && sentence.Tokens[draft.Verb].Lemma is not ("claim" or "charge") && FigureRules.Undergoing(sentence.Tokens[draft.Verb].Lemma) is { } harmed)
             {
                 draft.Counted = harmed;
-                draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those who are harmed are people");
+                draft.Note("counted", sentence.Tokens[draft.Verb].Span, "those to whom it happens are people");
                 return;
             }
 

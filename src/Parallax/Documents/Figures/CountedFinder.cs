@@ -50,7 +50,7 @@ internal static class CountedFinder
         }
 
         CountedWords.Settle(context, draft);
-        if (CountedMeasure.Labelled(context, draft) || CountedNumber.Find(context, draft, before) || CountedMeasure.Directed(context, draft) || CountedMeasure.InNumber(context, draft) || CountedMeasure.Lasting(context, draft) || CountedMeasure.InFront(context, draft))
+        if (CountedMeasure.Labelled(context, draft) || CountedNumber.Find(context, draft, before) || CountedMeasure.Directed(context, draft) || CountedMeasure.InNumber(context, draft) || CountedMeasure.Lasting(context, draft) || CountedMeasure.InFront(context, draft, before))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Collections.Generic;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 
@@ -141,7 +142,7 @@ internal static class CountedMeasure
             colon--;
         }
 
-        if (colon < 1 || context.Lower(tokens[colon]) != ":" || draft.Quantity.Kind is QuantityKind.Fraction)
+        if (colon < 1 || context.Lower(tokens[colon]) != ":" || (draft.Last + 1 < tokens.Length && tokens[draft.Last + 1].Tag != PartOfSpeech.Punct) || draft.Quantity.Kind is QuantityKind.Fraction)
         {
             return false;
         }
@@ -175,9 +176,14 @@ internal static class CountedMeasure
     private static bool UnitWord(FigureContext context, Token token) => context.Lower(token) is "miles" or "km" or "kilometres" or "kilometers" or "metres" or "feet";
 
     /// <summary>"a team of 12", "an audience of 2.4 million", "a rate of less than 0.1 percent"</summary>
-    public static bool InFront(FigureContext context, FigureDraft draft)
+    public static bool InFront(FigureContext context, FigureDraft draft, IReadOnlyList<FigureDraft> before)
     {
         var tokens = draft.Sentence.Tokens;
+        if (before.Count > 0 && before[^1] is { First: > 0, Counted.Length: > 0 } other && other.SentenceIndex == draft.SentenceIndex && other.Quantity.Unit == draft.Quantity.Unit && context.Lower(tokens[other.First - 1]) == "of")
+        {
+            return false; // "the police spoke of 88 pupils, the school of 93"
+        }
+
         var at = draft.First - 1;
         while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[at].Span.Start >= modifier.Start)
         {

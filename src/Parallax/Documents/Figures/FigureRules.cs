@@ -65,6 +65,9 @@ internal static class FigureRules
     public static string? People(string lemma) =>
         Aspect(lemma) is "demonstrated" or "marched" ? "protesters" : IsHarm(lemma) || Aspect(lemma) is "gathered" or "participated" or "attended" or "voted" ? "people" : null;
 
+    /// <summary>Who is meant where a verb has a bare number for its object: "kills 27", "shelters 60,000"; null where anything could be meant.</summary>
+    public static string? Undergoing(string lemma) => IsHarm(lemma) ? People(lemma) : lemma is "shelter" or "house" or "host" or "accommodate" or "hold" or "feed" or "treat" or "rescue" or "free" ? "people" : null;
+
     /// <summary>The status that a word gives where it stands; false where it is no cue. A null status cancels.</summary>
     public static bool TryCue(string where, string lemma, out FactStatus? status) => Cues.TryGetValue(where + " " + lemma, out status);
 }

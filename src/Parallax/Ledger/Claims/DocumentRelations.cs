@@ -20,7 +20,7 @@ internal sealed class DocumentRelations
     /// <summary>From here they may be.</summary>
     public const double Near = 0.12;
 
-    private const double Least = 0.08;
+    private const double Least = 0.05;
 
     /// <summary>A document is compared with those that share one of this many heaviest terms.</summary>
     private const int CandidateTerms = 30;

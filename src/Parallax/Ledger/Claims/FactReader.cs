@@ -91,13 +91,16 @@ internal sealed class FactReader
                 (aspect, isEvent) = CountedTaxonomy.AspectOf("additional", term);
             }
 
-            var words = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
-            if (term.Kind is "votes" or "states" or "people" or "delegates" && (aspect is "" or "voted" or "abstained") && (term.Kind == "votes" || aspect.Length > 0) && FigureSurroundings.Vote(document.Text, words, figure.Span) is { } vote)
+            var sentence = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
+            if (term.Kind is "votes" or "states" or "people" or "delegates" && (aspect is "" or "voted" or "abstained") && (term.Kind == "votes" || aspect.Length > 0) && FigureSurroundings.Vote(document.Text, sentence, figure.Span) is { } vote)
             {
                 (aspect, isEvent) = (vote, true);
             }
+            else if (aspect.Length == 0 && term.IsOfPeople && figure.Aspect is "given" or "taken" or "brought" or "rushed" or "met" or "laid" or "flown" or "carried" && FigureSurroundings.Fate(document.Text, sentence, figure.Span) is { } fate)
+            {
+                (aspect, isEvent) = (fate, true);
+            }
 
-            var sentence = sentences[i] < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i]] : figure.Span;
             var next = sentences[i] + 1 < document.Record.Sentences.Length ? document.Record.Sentences[sentences[i] + 1] : default;
             var withdrawn = IsWithdrawn(document.Text, sentence, figure, i == 0 || sentences[i - 1] != sentences[i]);
             var denied = withdrawn || figure.Status == FactStatus.Denied || IsCalledFalse(document.Text, sentence, next, figure);

@@ -31,6 +31,13 @@ internal static class FigureSurroundings
         return ClaimCues.Holds("limit", before.Length > Behind ? before[^Behind..] : before);
     }
 
+    /// <summary>What a phrase behind it says of them that its verb alone does not: "gave their lives", "were taken to hospital"; null where there is none.</summary>
+    public static string? Fate(string text, Span sentence, Span figure)
+    {
+        var after = After(text, sentence, figure, 2 * Behind);
+        return ClaimCues.Holds("death", after) ? "killed" : ClaimCues.Holds("hospital", after) ? "injured" : null;
+    }
+
     /// <summary>How they voted: "17 against", "104 in favour"; null where nothing says.</summary>
     public static string? Vote(string text, Span sentence, Span figure)
     {
