@@ -30,6 +30,8 @@ internal static class ThingTraining
     {
         [ThingSign.KindSame] = 0.5,
         [ThingSign.KindUnlike] = -0.5,
+        [ThingSign.KindUnsaid] = -0.7,
+        [ThingSign.KindOfMeasure] = -0.7,
         [ThingSign.KindOther] = -2,
         [ThingSign.AspectSame] = 1,
         [ThingSign.AspectOneUnsaid] = -0.5,

@@ -17,7 +17,7 @@ internal static class CountedNumber
         }
 
         var end = noun < draft.First ? draft.First : draft.Sentence.Tokens.Length;
-        return OfPhrase(context, draft, noun, end) || Those(context, draft, noun, end) || CountedCarry.Restate(context, draft, before) || ByItself(context, draft, noun);
+        return ByItself(draft, noun) || OfPhrase(context, draft, noun, end) || Those(context, draft, noun, end) || CountedCarry.Restate(context, draft, before);
     }
 
     // the noun of the count that the number is told of: the last before "rose to", "at", "is", or the one right behind
@@ -120,8 +120,8 @@ internal static class CountedNumber
         return true;
     }
 
-    // "the death toll"; other counts are of what was counted before
-    private static bool ByItself(FigureContext context, FigureDraft draft, int noun)
+    // "the death toll" says who is counted; other counts do not
+    private static bool ByItself(FigureDraft draft, int noun)
     {
         var tokens = draft.Sentence.Tokens;
         var words = noun > 0 && FigureRules.NumberNouns.ContainsKey(tokens[noun - 1].Lemma + " " + tokens[noun].Lemma) ? tokens[noun - 1].Lemma + " " + tokens[noun].Lemma : tokens[noun].Lemma;

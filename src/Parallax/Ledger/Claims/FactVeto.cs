@@ -3,7 +3,10 @@ namespace Parallax.Ledger.Claims;
 /// <summary>What sets two figures apart for good, whatever else speaks for them.</summary>
 internal static class FactVeto
 {
-    public static bool Holds(FigureFact a, FigureFact b) => a.Dimension != b.Dimension || ArePartAndTotal(a, b) || AreToldAsTwo(a, b);
+    public static bool Holds(FigureFact a, FigureFact b) => a.Dimension != b.Dimension || (!a.Scaled.Overlaps(b.Scaled) && AreTwoKinds(a.Term, b.Term)) || ArePartAndTotal(a, b) || AreToldAsTwo(a, b);
+
+    /// <summary>Soldiers are no bases, whatever is said of both; where the number is the same, one of the kinds may be misread.</summary>
+    private static bool AreTwoKinds(CountedTerm a, CountedTerm b) => a.IsKnown && b.IsKnown && a.Root != b.Root && a.Root.Length > 0 && b.Root.Length > 0;
 
     /// <summary>A part is not its total, nor another part of it.</summary>
     private static bool ArePartAndTotal(FigureFact a, FigureFact b) =>

@@ -35,7 +35,7 @@ internal static class FigureSurroundings
     public static string? Fate(string text, Span sentence, Span figure)
     {
         var after = After(text, sentence, figure, 2 * Behind);
-        return ClaimCues.Holds("death", after) ? "killed" : ClaimCues.Holds("hospital", after) ? "injured" : null;
+        return ClaimCues.Holds("death", after) ? "killed" : ClaimCues.Holds("hospital", after) ? "treated" : null;
     }
 
     /// <summary>How they voted: "17 against", "104 in favour"; null where nothing says.</summary>

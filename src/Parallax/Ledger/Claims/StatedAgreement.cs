@@ -13,7 +13,7 @@ internal static class StatedAgreement
     public static bool Holds(FigureFact a, FigureFact b) =>
         a.Dimension == b.Dimension && a.Term.IsKnown && a.Term.Kind == b.Term.Kind && a.Aspect == b.Aspect && a.Status == b.Status
         && a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal)
-        && (a.Whole is null) == (b.Whole is null)
+        && (a.Whole is null) == (b.Whole is null) && a.IsLimit == b.IsLimit && a.IsIncrement == b.IsIncrement
         && a.Holder == b.Holder && AreOne(a.Scope, b.Scope) && SamePlace(a, b)
         && (a.Document == b.Document ? AreTwoTellings(a, b) : a.Holder is not null || (a.Place is not null && b.Place is not null))
         && (!a.IsEvent || AreOneEvent(a, b));
