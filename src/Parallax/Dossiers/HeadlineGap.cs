@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Parallax.Documents;
+
 namespace Parallax.Dossiers;
 
 /// <summary>A figure of a headline that says more than the report.</summary>
@@ -7,5 +10,5 @@ namespace Parallax.Dossiers;
 public sealed record HeadlineGap(HeadlineGapKind Kind, Span Headline, Span? Body)
 {
     /// <summary>Finds what a headline says beyond its report, in the order of the headline.</summary>
-    public static System.Collections.Immutable.ImmutableArray<HeadlineGap> Of(Documents.DocumentRecord record) => HeadlineFigures.Gaps(record);
+    public static ImmutableArray<HeadlineGap> Of(DocumentRecord record) => HeadlineFigures.Gaps(record);
 }
