@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Parallax.Web.Serving;
@@ -63,7 +64,7 @@ public sealed class BrowserTests(WebFixture web, BrowserFixture chromium) : ICla
             await page.WaitForTimeoutAsync(1000);
         }
 
-        await page.WaitForURLAsync("**/documents/**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/documents/"));
         Assert.True(await page.Locator("#here").IsVisibleAsync());
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Xunit;
@@ -21,7 +20,7 @@ public sealed class BrowserWalkTests(WebFixture web, BrowserFixture chromium) : 
         await visitor.Go("/");
         await visitor.Tab(".skip");
         await visitor.Enter(".stories a");
-        await page.WaitForURLAsync("**/dossier/**");
+        await visitor.Reaches("/dossier/");
         Assert.Contains("Reported, not verified", await page.Locator("header.top").InnerTextAsync(), StringComparison.Ordinal);
         await visitor.SeesNothingCut();
         await visitor.Enter("nav a[href='#figures']");
@@ -29,7 +28,7 @@ public sealed class BrowserWalkTests(WebFixture web, BrowserFixture chromium) : 
         await visitor.Tab("#figures a.source");
         var quote = await page.EvaluateAsync<string>("document.activeElement.title");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/documents/**");
+        await visitor.Reaches("/documents/");
         Assert.True(await page.Locator("#here").IsVisibleAsync());
         Assert.True(await page.EvaluateAsync<bool>("(() => { const box = document.getElementById('here').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"), "the sentence is out of sight");
         Assert.Equal(quote, string.Concat(await page.Locator(".article .k-here").AllInnerTextsAsync()));
@@ -48,18 +47,18 @@ public sealed class BrowserWalkTests(WebFixture web, BrowserFixture chromium) : 
         await visitor.Tab(".find input");
         await page.Keyboard.TypeAsync("bridge");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=bridge");
+        await visitor.Reaches(@"/search\?q=bridge$");
         await visitor.Enter(".tabs a[href*='kind=statements']");
-        await page.WaitForURLAsync("**kind=statements");
+        await visitor.Reaches("kind=statements$");
         await visitor.SeesNothingCut();
         await visitor.Tab(".line strong a");
         var speaker = await page.EvaluateAsync<string>("document.activeElement.textContent");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/entities/**");
+        await visitor.Reaches("/entities/");
         Assert.Equal(speaker, await page.Locator("h1").InnerTextAsync());
         await visitor.SeesNothingCut();
         await visitor.Enter(".line a.source");
-        await page.WaitForURLAsync("**/documents/*?record=*");
+        await visitor.Reaches(@"/documents/.*\?record=");
         Assert.Contains(speaker, await page.Locator("#record").InnerTextAsync(), StringComparison.Ordinal);
         await visitor.SeesNothingCut();
         await visitor.Go(new Uri(page.Url).AbsolutePath);
@@ -67,7 +66,7 @@ public sealed class BrowserWalkTests(WebFixture web, BrowserFixture chromium) : 
         await page.Keyboard.PressAsync("Space");
         Assert.True(await page.Locator("#show-name").IsCheckedAsync());
         await visitor.Enter("a.m.k-name");
-        await page.WaitForURLAsync(new Regex("/entities/|record="));
+        await visitor.Reaches("/entities/|record=");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Xunit;
@@ -11,6 +12,9 @@ internal sealed class Visitor : IAsyncDisposable
 {
     private const int MostTabs = 300;
 
+    /// <summary>In milliseconds.</summary>
+    private const int Patience = 120_000;
+
     private readonly ConcurrentBag<string> _foreign = [];
     private readonly IBrowserContext _context;
     private readonly string _address;
@@ -18,8 +22,8 @@ internal sealed class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page, string address)
     {
         (_context, Page, _address) = (context, page, address);
-        page.SetDefaultTimeout(120_000);
-        page.SetDefaultNavigationTimeout(120_000);
+        page.SetDefaultTimeout(Patience);
+        page.SetDefaultNavigationTimeout(Patience);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
@@ -77,11 +81,41 @@ internal sealed class Visitor : IAsyncDisposable
     {
         await Tab(at);
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForLoadStateAsync();
+        await IsLoaded();
+    }
+
+    /// <summary>Waits for a page whose address matches, and for all of it. Asked again and again: an event can come before somebody listens.</summary>
+    /// <param name="address">A regular expression.</param>
+    public async Task Reaches(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address), new PageAssertionsToHaveURLOptions { Timeout = Patience });
+        await IsLoaded();
     }
 
     public async Task SeesNothingCut() =>
         Assert.False(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{Page.Url} is wider than its window");
+
+    private async Task IsLoaded()
+    {
+        for (var waited = 0; waited < Patience; waited += 50)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>("document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException exception) when (exception.Message.Contains("context was destroyed", StringComparison.Ordinal))
+            {
+                // the next page is coming
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"{Page.Url} is not loaded");
+    }
 
     /// <summary>Nothing was asked of anybody else.</summary>
     public async ValueTask DisposeAsync()
