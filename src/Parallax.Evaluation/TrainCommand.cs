@@ -10,7 +10,7 @@ namespace Parallax.Evaluation;
 public static class TrainCommand
 {
     /// <summary>The models that can be trained.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions", "things", "utterances", "stories", "origins"];
+    public static IReadOnlyList<string> Models { get; } = ["clusters", "vectors", "sentences", "grammar", "attributions", "things", "utterances", "stories", "origins", "relations"];
 
     /// <summary>Trains a model and writes its file.</summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
@@ -52,6 +52,9 @@ public static class TrainCommand
                 break;
             case "origins":
                 OriginTraining.Run(dataFolders, output, log);
+                break;
+            case "relations":
+                RelationTraining.Run(dataFolders[0], output, log);
                 break;
             case "utterances":
                 UtteranceTraining.Run(dataFolders, output, log);
