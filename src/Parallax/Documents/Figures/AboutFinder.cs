@@ -188,11 +188,7 @@ internal static class AboutFinder
     private static bool IsMoving(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
-        var at = draft.First - 1;
-        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[at].Span.Start >= modifier.Start)
-        {
-            at--;
-        }
+        var at = draft.Before;
 
         return at >= 0 && context.Lower(tokens[at]) is "for" or "at" or "to" or "from" or "by";
     }

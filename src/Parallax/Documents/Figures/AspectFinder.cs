@@ -21,11 +21,7 @@ internal static class AspectFinder
         }
 
         // "the deaths of more than 2,500 people"
-        var of = draft.First - 1;
-        while (of >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[of].Span.Start >= modifier.Start)
-        {
-            of--;
-        }
+        var of = draft.Before;
 
         if (of > 0 && tokens[of].Lemma == "of" && tokens[of - 1].Tag == PartOfSpeech.Noun && FromToken(draft, of - 1))
         {
@@ -52,7 +48,15 @@ internal static class AspectFinder
         for (var steps = 0; verb >= 0 && steps < 3; steps++)
         {
             var token = tokens[verb];
-            if (!(token.Lemma == "take" && verb + 1 < tokens.Length && tokens[verb + 1].Lemma == "part") && FromToken(draft, verb))
+            // "11,500 took part in the march"
+            if (token.Lemma == "take" && verb + 1 < tokens.Length && tokens[verb + 1].Lemma == "part")
+            {
+                draft.Aspect = "participated";
+                draft.Note("aspect", new Span(token.Span.Start, tokens[verb + 1].Span.End));
+                return;
+            }
+
+            if (FromToken(draft, verb))
             {
                 Correct(context, draft);
                 return;
@@ -68,14 +72,6 @@ internal static class AspectFinder
             {
                 draft.Aspect = FigureRules.Aspect("missing");
                 draft.Note("aspect", token.Span);
-                return;
-            }
-
-            // "11,500 took part in the march"
-            if (token.Lemma == "take" && verb + 1 < tokens.Length && tokens[verb + 1].Lemma == "part")
-            {
-                draft.Aspect = "participated";
-                draft.Note("aspect", new Span(token.Span.Start, tokens[verb + 1].Span.End));
                 return;
             }
 
@@ -109,11 +105,7 @@ internal static class AspectFinder
     // "Strike on hospital kills 27", where the tree takes the strike for what is counted: those who are harmed are people
     private static void Correct(FigureContext context, FigureDraft draft)
     {
-        var verb = draft.First - 1;
-        while (verb >= 0 && draft.Quantity.ModifierSpan is { } modifier && draft.Sentence.Tokens[verb].Span.Start >= modifier.Start)
-        {
-            verb--;
-        }
+        var verb = draft.Before;
 
         if (draft.Phrase is null && draft.Quantity.Unit == "count" && verb >= 0 && FigureRules.IsHarm(draft.Sentence.Tokens[verb].Lemma) && draft.Sentence.Tokens[verb].Lemma is not ("claim" or "charge") &&
             FigureRules.People(draft.Sentence.Tokens[verb].Lemma) is { } people && draft.Evidence("counted") is { } words && words.Start < draft.Span.Start && draft.Sentence.Span.Contains(words) &&

@@ -42,11 +42,7 @@ internal static class ClauseHolder
     private static bool With(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
-        var at = draft.First - 1;
-        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[at].Span.Start >= modifier.Start)
-        {
-            at--;
-        }
+        var at = draft.Before;
 
         if (at < 1 || context.Lower(tokens[at]) != "with")
         {

@@ -84,11 +84,7 @@ internal static class CountedCarry
 
     private static bool IsBehindPreposition(FigureContext context, FigureDraft draft)
     {
-        var at = draft.First - 1;
-        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && draft.Sentence.Tokens[at].Span.Start >= modifier.Start)
-        {
-            at--;
-        }
+        var at = draft.Before;
 
         return at >= 0 && draft.Sentence.Tokens[at].Tag == PartOfSpeech.Adp && context.Lower(draft.Sentence.Tokens[at]) is "in" or "across" or "at" or "from" or "with" or "to";
     }

@@ -136,11 +136,7 @@ internal static class CountedMeasure
     public static bool Labelled(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
-        var colon = draft.First - 1;
-        while (colon >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[colon].Span.Start >= modifier.Start)
-        {
-            colon--;
-        }
+        var colon = draft.Before;
 
         if (colon < 1 || context.Lower(tokens[colon]) != ":" || (draft.Last + 1 < tokens.Length && tokens[draft.Last + 1].Tag != PartOfSpeech.Punct) || draft.Quantity.Kind is QuantityKind.Fraction)
         {
@@ -184,11 +180,7 @@ internal static class CountedMeasure
             return false; // "the police spoke of 88 pupils, the school of 93"
         }
 
-        var at = draft.First - 1;
-        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[at].Span.Start >= modifier.Start)
-        {
-            at--;
-        }
+        var at = draft.Before;
 
         if (at >= 0 && context.Lower(tokens[at]) is "between")
         {

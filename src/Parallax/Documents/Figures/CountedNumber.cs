@@ -30,11 +30,7 @@ internal static class CountedNumber
             return next + 1;
         }
 
-        var at = draft.First - 1;
-        while (at >= 0 && draft.Quantity.ModifierSpan is { } modifier && tokens[at].Span.Start >= modifier.Start)
-        {
-            at--;
-        }
+        var at = draft.Before;
 
         if (at < 1 || !IsTelling(context.Lower(tokens[at])))
         {

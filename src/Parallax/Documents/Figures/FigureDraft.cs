@@ -29,6 +29,21 @@ internal sealed class FigureDraft
     /// <summary>Index in the sentence of the quantity's last token.</summary>
     public int Last { get; }
 
+    /// <summary>Index in the sentence of the token before the figure and its modifier ("at least", "some"); -1 where it begins the sentence.</summary>
+    public int Before
+    {
+        get
+        {
+            var at = First - 1;
+            while (at >= 0 && Quantity.ModifierSpan is { } modifier && Sentence.Tokens[at].Span.Start >= modifier.Start)
+            {
+                at--;
+            }
+
+            return at;
+        }
+    }
+
     /// <summary>Index of the head noun of what is counted, or of the quantity's last token where nothing counted stands beside it.</summary>
     public int Head { get; set; }
 

@@ -77,11 +77,7 @@ internal static class PlaceFinder
     private static PlacePhrase? HomeTo(FigureContext context, FigureDraft draft)
     {
         var tokens = draft.Sentence.Tokens;
-        var to = draft.First - 1;
-        while (to > 1 && draft.Quantity.ModifierSpan is { } modifier && tokens[to].Span.Start >= modifier.Start)
-        {
-            to--;
-        }
+        var to = draft.Before;
 
         if (to < 2 || context.Lower(tokens[to]) != "to" || context.Lower(tokens[to - 1]) != "home")
         {
