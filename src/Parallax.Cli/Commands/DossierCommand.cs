@@ -23,7 +23,7 @@ internal static class DossierCommand
         {
             var session = LedgerSession.Open(context, parsed);
             var index = new LedgerIndex(session.Ledger);
-            var id = FilterOptions.One(parsed.GetValue(story), "story", text => IdLookup.Stories(new LedgerIndex(session.Ledger), text));
+            var id = FilterOptions.One(parsed.GetValue(story), "story", text => IdLookup.Stories(index, text));
             var file = parsed.GetValue(output);
             var bytes = Render(session, index, id, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, context.Terminal, file is not null);
             if (file is null)
@@ -51,7 +51,7 @@ internal static class DossierCommand
     {
         if (format != "json")
         {
-            return Encoding.UTF8.GetBytes(DossierText.Render(session.Ledger, story, format, toFile ? Terminal.PlainWidth : terminal.Width, terminal.Colour && !toFile));
+            return Encoding.UTF8.GetBytes(DossierText.Render(index, story, format, toFile ? Terminal.PlainWidth : terminal.Width, terminal.Colour && !toFile));
         }
 
         var documents = story is null ? [.. Enumerable.Range(0, session.Ledger.Documents.Length)] : index.DocumentsOf(story);

@@ -1,6 +1,6 @@
 using Parallax.Cli.Dossiers;
 using Parallax.Dossiers;
-using Parallax.Ledger;
+using Parallax.Queries;
 using Parallax.Web.Dossiers;
 
 namespace Parallax.Cli.Commands;
@@ -8,9 +8,9 @@ namespace Parallax.Cli.Commands;
 /// <summary>Dossiers as text, Markdown and HTML.</summary>
 internal static class DossierText
 {
-    public static string Render(LedgerResult ledger, string? story, string format, int width, bool colour)
+    public static string Render(LedgerIndex index, string? story, string format, int width, bool colour)
     {
-        var dossier = DossierBuilder.Build(ledger, story);
+        var dossier = DossierBuilder.Build(index, story);
         return format switch
         {
             "html" => HtmlDossier.Render(dossier),
