@@ -5,7 +5,6 @@ using System.Linq;
 using Parallax.Cli.Output;
 using Parallax.Dossiers;
 using Parallax.Export;
-using Parallax.Ledger;
 using Parallax.Queries;
 
 namespace Parallax.Cli.Commands;
@@ -22,7 +21,8 @@ internal static class EntityCommand
         command.SetAction(parsed =>
         {
             var session = LedgerSession.Open(context, parsed);
-            var id = FilterOptions.One(parsed.GetValue(wanted), "entity", text => IdLookup.Entities(new LedgerIndex(session.Ledger), text));
+            var index = new LedgerIndex(session.Ledger);
+            var id = FilterOptions.One(parsed.GetValue(wanted), "entity", text => IdLookup.Entities(index, text));
             var entity = session.Ledger.Entities.Find(id)!;
             if (parsed.GetValue(json))
             {
@@ -32,7 +32,7 @@ internal static class EntityCommand
             }
             else
             {
-                Print(context.Terminal, session.Ledger, entity, parsed.GetValue(includePrivate));
+                Print(context.Terminal, index, entity, parsed.GetValue(includePrivate));
             }
 
             return ExitCode.Done;
@@ -40,7 +40,7 @@ internal static class EntityCommand
         return command;
     }
 
-    private static void Print(Terminal terminal, LedgerResult ledger, Entity entity, bool includePrivate)
+    private static void Print(Terminal terminal, LedgerIndex index, Entity entity, bool includePrivate)
     {
         if (entity.Private && !includePrivate)
         {
@@ -58,11 +58,11 @@ internal static class EntityCommand
         terminal.Out.WriteLine();
         foreach (var merge in entity.Merges)
         {
-            terminal.Out.WriteLine($"{Place(ledger, merge.A)} = {Place(ledger, merge.B)}");
+            terminal.Out.WriteLine($"{Place(index, merge.A)} = {Place(index, merge.B)}");
             terminal.Out.WriteLine("  " + MergeWords.Of(merge.Rule));
             foreach (var evidence in merge.Evidence)
             {
-                terminal.Out.WriteLine($"  {evidence.Reason}: {Place(ledger, evidence)}");
+                terminal.Out.WriteLine($"  {evidence.Reason}: {Place(index, evidence)}");
             }
         }
 
@@ -70,9 +70,9 @@ internal static class EntityCommand
     }
 
     /// <summary>The words of a place, and the place as <c>parallax note</c> takes it.</summary>
-    internal static string Place(LedgerResult ledger, Reference at)
+    private static string Place(LedgerIndex index, Reference at)
     {
-        var document = ledger.Documents.First(document => document.Id == at.Document);
+        var document = index.Version(at.Document)!;
         return string.Create(CultureInfo.InvariantCulture, $"{Plain.Line(at.Span.Of(document.Text))} [{at.Document}:{at.Span.Start}-{at.Span.End}]");
     }
 }

@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Linq;
 using Parallax.Cli.Output;
 using Parallax.Export;
-using Parallax.Ledger;
+using Parallax.Ledger.Linking;
 using Parallax.Queries;
 using Parallax.Store;
 
@@ -32,12 +32,12 @@ internal static class NoteCommand
         command.SetAction(parsed =>
         {
             using var store = context.Open(parsed);
-            var ledger = LedgerSession.Build(context, store).Ledger;
+            var index = new LedgerIndex(LedgerSession.Build(context, store).Ledger);
             var note = EntityNote.Of(
-                kind, Place(ledger, parsed.GetValue(a)!), Place(ledger, parsed.GetValue(b)!), parsed.GetValue(by),
+                kind, Place(index, parsed.GetValue(a)!), Place(index, parsed.GetValue(b)!), parsed.GetValue(by),
                 TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), parsed.GetValue(why));
             var notes = EntityNotes.Load(store).RemoveAll(known => known.Id == note.Id).Add(note);
-            var fault = LedgerBuilder.Build(LedgerLoader.Load(store), notes).Entities.Notes.First(outcome => outcome.Note.Id == note.Id).Fault;
+            var fault = EntityLinker.Link(index.Ledger.Documents, notes).Notes.First(outcome => outcome.Note.Id == note.Id).Fault;
             if (fault is not null)
             {
                 throw new UsageException($"{JsonNames.Of(kind)}: {fault}");
@@ -95,12 +95,12 @@ internal static class NoteCommand
 
     /// <summary>The place of a name that a text means: given as a place, or the first of an entity.</summary>
     /// <exception cref="UsageException">Nothing is named there.</exception>
-    private static NamePlace Place(LedgerResult ledger, string text)
+    private static NamePlace Place(LedgerIndex index, string text)
     {
         var reference = text.LastIndexOf(':') is var colon and > 0 && Span(text[(colon + 1)..]) is { } span
-            ? new Reference(FilterOptions.One(text[..colon], "document", id => IdLookup.Documents(ledger, id))!, span)
-            : First(ledger.Entities.Find(FilterOptions.One(text, "entity", id => IdLookup.Entities(new LedgerIndex(ledger), id)))!);
-        var document = ledger.Documents.First(document => document.Id == reference.Document);
+            ? new Reference(FilterOptions.One(text[..colon], "document", id => IdLookup.Documents(index.Ledger, id))!, span)
+            : First(index.Ledger.Entities.Find(FilterOptions.One(text, "entity", id => IdLookup.Entities(index, id)))!);
+        var document = index.Version(reference.Document)!;
         return document.Record.Entities.Any(local => local.Mentions.Any(mention => mention.Span == reference.Span))
             ? new NamePlace(document.FirstId, reference.Span, reference.Span.Of(document.Text))
             : throw new UsageException($"{text}: nothing is named there");

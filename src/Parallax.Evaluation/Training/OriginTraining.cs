@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using Parallax.Evaluation.Sets;
 using Parallax.Ledger.Origins;
@@ -20,9 +19,6 @@ namespace Parallax.Evaluation.Training;
 internal static class OriginTraining
 {
     private const int Folds = 12;
-    private const int Steps = 1500;
-    private const double Rate = 0.2;
-    private const double Penalty = 0.5;
 
     private const string Head = """
         # What speaks for and against two sources being one origin. Columns: sign (SourceSigns.cs), weight. Log odds are the weighed sum.
@@ -45,43 +41,13 @@ internal static class OriginTraining
 
         var weights = Fit(sets);
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sets.Count} sets, {sets.Sum(set => set.Pairs.Length)} pairs of sources; independent count exact in {(double)exact / sets.Count:P1} of the sets not learnt from, {(double)sets.Count(set => set.Count(weights) == set.Independent) / sets.Count:P1} of all"));
-        var text = new StringBuilder(Head);
-        for (var i = 0; i < weights.Length; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{SourceSigns.Names[i]}\t{weights[i]:0.00}\n");
-        }
-
-        File.WriteAllText(Path.Combine(output, "origin-signs.tsv"), text.ToString());
+        SignRegression.Write(Path.Combine(output, "origin-signs.tsv"), Head, SourceSigns.Names, weights);
     }
 
-    private static double[] Fit(List<OriginSample> sets)
-    {
-        // A set with many pairs counts for more than one with few, but not by their number.
-        var pairs = sets.SelectMany(set => set.Pairs.Select(pair => (pair.Signs, pair.Same, Weight: 4 / (2.0 + set.Pairs.Length)))).ToList();
-        var weights = new double[SourceSigns.Names.Length];
-        var squares = weights.Select(_ => 1e-6).ToArray();
-        for (var step = 0; step < Steps; step++)
-        {
-            var gradient = weights.Select(weight => -Penalty * weight).ToArray();
-            foreach (var (signs, same, importance) in pairs)
-            {
-                var error = importance * ((same ? 1 : 0) - (1 / (1 + Math.Exp(-SourceScorer.Score(signs, weights)))));
-                for (var i = 0; i < signs.Length; i++)
-                {
-                    gradient[i] += error * signs[i];
-                }
-            }
-
-            for (var i = 0; i < weights.Length; i++)
-            {
-                squares[i] += gradient[i] * gradient[i];
-                var moved = weights[i] + (Rate * gradient[i] / Math.Sqrt(squares[i]));
-                weights[i] = SourceSigns.Directions[i] switch { 1 => Math.Max(0, moved), -1 => Math.Min(0, moved), _ => moved };
-            }
-        }
-
-        return weights;
-    }
+    // a set with many pairs counts for more than one with few, but not by their number
+    private static double[] Fit(List<OriginSample> sets) =>
+        new SignRegression(SourceSigns.Directions) { Steps = 1500, Rate = 0.2, Penalty = 0.5, PenalizesFirst = true }
+            .Fit([.. sets.SelectMany(set => set.Pairs.Select(pair => (pair.Signs, pair.Same, Weight: 4 / (2.0 + set.Pairs.Length))))]);
 
     private static OriginSample Read(JsonElement set)
     {

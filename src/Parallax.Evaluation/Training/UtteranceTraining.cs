@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using Parallax.Evaluation.Sets;
 using Parallax.Ledger.Utterances;
@@ -17,9 +16,6 @@ namespace Parallax.Evaluation.Training;
 internal static class UtteranceTraining
 {
     private const int Folds = 8;
-    private const int Steps = 3000;
-    private const double Rate = 0.3;
-    private const double Penalty = 0.3;
 
     /// <summary>Neighbouring statements of one report are many and easy.</summary>
     private const double NeighbourWeight = 0.3;
@@ -37,53 +33,21 @@ internal static class UtteranceTraining
     {
         var pairs = SetFiles.Lines(Path.Combine(folders[0], "pairs.jsonl"), "open").Select(Read).OfType<(double[] Signs, bool Same)>().Select(pair => (pair.Signs, pair.Same, Weight: 1.0)).ToList();
         var others = folders.Skip(1).SelectMany(folder => SetFiles.Sets(folder, "open")).SelectMany(Neighbours).Select(signs => (signs, false, NeighbourWeight)).ToList();
+        var regression = new SignRegression(SayingSigns.Directions) { Steps = 3000, Rate = 0.3, Penalty = 0.3 };
         double right = 0, found = 0, gold = 0;
         for (var fold = 0; fold < Folds; fold++)
         {
-            var weights = Fit([.. pairs.Where((_, index) => index % Folds != fold), .. others]);
+            var weights = regression.Fit([.. pairs.Where((_, index) => index % Folds != fold), .. others]);
             foreach (var (signs, same, _) in pairs.Where((_, index) => index % Folds == fold))
             {
-                var joined = signs.Zip(weights, (sign, weight) => sign * weight).Sum() > 0;
+                var joined = SignRegression.Score(signs, weights) > 0;
                 (right, found, gold) = (right + (joined && same ? 1 : 0), found + (joined ? 1 : 0), gold + (same ? 1 : 0));
             }
         }
 
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs and {others.Count} of neighbours; those not learnt from, F1 {Measures.F1(right, found, gold):0.0} (found {right / gold:P1}, right {right / found:P1})"));
-        var all = Fit([.. pairs, .. others]);
-        var text = new StringBuilder(Head);
-        for (var i = 0; i < all.Length; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{SayingSigns.Names[i]}\t{all[i]:0.00}\n");
-        }
-
-        File.WriteAllText(Path.Combine(output, "utterance-signs.tsv"), text.ToString());
-    }
-
-    private static double[] Fit(List<(double[] Signs, bool Same, double Weight)> pairs)
-    {
-        var weights = new double[SayingSigns.Names.Length];
-        var squares = weights.Select(_ => 1e-6).ToArray();
-        for (var step = 0; step < Steps; step++)
-        {
-            var gradient = weights.Select((weight, index) => index == 0 ? 0 : -Penalty * weight).ToArray();
-            foreach (var (signs, same, importance) in pairs)
-            {
-                var error = importance * ((same ? 1 : 0) - (1 / (1 + Math.Exp(-signs.Zip(weights, (sign, weight) => sign * weight).Sum()))));
-                for (var i = 0; i < signs.Length; i++)
-                {
-                    gradient[i] += error * signs[i];
-                }
-            }
-
-            for (var i = 0; i < weights.Length; i++)
-            {
-                squares[i] += gradient[i] * gradient[i];
-                var moved = weights[i] + (Rate * gradient[i] / Math.Sqrt(squares[i]));
-                weights[i] = SayingSigns.Directions[i] switch { 1 => Math.Max(0, moved), -1 => Math.Min(0, moved), _ => moved };
-            }
-        }
-
-        return weights;
+        var all = regression.Fit([.. pairs, .. others]);
+        SignRegression.Write(Path.Combine(output, "utterance-signs.tsv"), Head, SayingSigns.Names, all);
     }
 
     /// <summary>Two statements of one speaker in one report are two utterances: signs of all such pairs.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Events;
-using Parallax.Documents.Events.Positions;
 using Parallax.Documents.Figures;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -49,7 +48,7 @@ public static class DocumentPipeline
             Credits = statements.Credits,
             Figures = figures,
             Events = events.Events,
-            Positions = PositionFinder.Find(analyzed, mentions, entities, statements),
+            Positions = events.Positions,
             Measures = events.Measures,
             Talks = events.Talks,
         };

@@ -9,11 +9,12 @@ using Parallax.Ledger.Words;
 namespace Parallax.Dossiers;
 
 /// <summary>Sets each number, share or sum of money of a headline beside those of its report that can be the same.</summary>
-internal static class HeadlineFigures
+public static class HeadlineFigures
 {
     /// <summary>Of so many figures pairs are added up; what has more is a table.</summary>
     private const int MostAdded = 60;
 
+    /// <summary>Finds what a headline says beyond its report, in the order of the headline.</summary>
     public static ImmutableArray<HeadlineGap> Gaps(DocumentRecord record)
     {
         var title = record.Document.Blocks.Where(block => block.Kind == BlockKind.Title).Select(block => block.Span).ToList();
@@ -24,7 +25,6 @@ internal static class HeadlineFigures
 
     private static HeadlineGap? Gap(Figure headline, List<Figure> body, DocumentRecord record)
     {
-        var text = record.Document.Text;
         var range = FigureRange.Of(headline);
         var equal = body.Where(figure => figure.Unit == headline.Unit && FigureRange.Of(figure).Overlaps(range)).ToList();
         var same = equal.Where(figure => SharesWord(figure, headline)).ToList();
@@ -41,7 +41,7 @@ internal static class HeadlineFigures
 
         var kind = headline.Modifier == FigureModifier.Exact && same.TrueForAll(figure => figure.Modifier is FigureModifier.AtMost or FigureModifier.LessThan) ? HeadlineGapKind.Bound
             : headline.Status == FactStatus.Actual && same.TrueForAll(figure => figure.Status is not (FactStatus.Actual or FactStatus.Ended)) ? HeadlineGapKind.Status
-            : !IsAttributed(headline, record, text) && same.TrueForAll(figure => IsAttributed(figure, record, text)) ? HeadlineGapKind.Attribution
+            : !IsAttributed(headline, record) && same.TrueForAll(figure => IsAttributed(figure, record)) ? HeadlineGapKind.Attribution
             : (HeadlineGapKind?)null;
         return kind is { } found ? new HeadlineGap(found, headline.Span, same[0].Span) : null;
     }
@@ -57,7 +57,7 @@ internal static class HeadlineFigures
     }
 
     /// <summary>True where a figure stands in somebody's words, or the sentence of the headline names who says it ("Police: 40 held").</summary>
-    private static bool IsAttributed(Figure figure, DocumentRecord record, string text) =>
+    private static bool IsAttributed(Figure figure, DocumentRecord record) =>
         figure.Statement is not null || figure.AttributedTo is not null || figure.Attribution is not null
-        || record.Sentences.Any(sentence => sentence.Contains(figure.Span) && sentence.Of(text).AsSpan(0, Math.Min(40, sentence.Length)).Contains(':'));
+        || record.Sentences.Any(sentence => sentence.Contains(figure.Span) && sentence.Of(record.Document.Text).AsSpan(0, Math.Min(40, sentence.Length)).Contains(':'));
 }

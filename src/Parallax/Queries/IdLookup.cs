@@ -35,17 +35,18 @@ public static class IdLookup
     public static ImmutableArray<string> Entities(LedgerIndex index, string text)
     {
         var ledger = index.Ledger;
-        if (index.Current(text) is { } current && ledger.Entities.Find(current) is { })
+        var byId = Among(text, ledger.Entities.All.Select(entity => entity.Id));
+        if (!byId.IsEmpty || text.Length == 0)
         {
-            return [current];
+            return byId;
         }
 
-        var byId = Among(text, ledger.Entities.All.Select(entity => entity.Id));
-        return !byId.IsEmpty || text.Length == 0 ? byId : [.. ledger.Entities.All
+        ImmutableArray<string> byName = [.. ledger.Entities.All
             .Where(entity => !entity.Private)
             .Where(entity => entity.Aliases.Prepend(entity.Name).Any(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)))
             .Select(entity => entity.Id)
             .Order(StringComparer.Ordinal)];
+        return byName.IsEmpty && index.Current(text) is { } current && ledger.Entities.Find(current) is not null ? [current] : byName;
     }
 
     private static ImmutableArray<string> Among(string text, IEnumerable<string> ids)

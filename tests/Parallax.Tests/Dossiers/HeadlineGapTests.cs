@@ -20,6 +20,6 @@ public sealed class HeadlineGapTests
         var text = title + "\n\n" + body;
         var document = TestDocuments.Of(text);
         document = document with { Title = title, Blocks = [new Block(BlockKind.Title, new Span(0, title.Length)), new Block(BlockKind.Paragraph, new Span(title.Length + 2, text.Length))] };
-        Assert.Equal(expected, string.Join("; ", HeadlineGap.Of(DocumentPipeline.Analyze(document)).Select(gap => $"{gap.Kind}: {gap.Headline.Of(text)} | {gap.Body?.Of(text)}")));
+        Assert.Equal(expected, string.Join("; ", HeadlineFigures.Gaps(DocumentPipeline.Analyze(document)).Select(gap => $"{gap.Kind}: {gap.Headline.Of(text)} | {gap.Body?.Of(text)}")));
     }
 }

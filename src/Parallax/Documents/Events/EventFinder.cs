@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Documents.Events.Positions;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 using Parallax.Documents.Statements;
@@ -31,7 +32,8 @@ public static class EventFinder
         return new EventSet(
             [.. events.OrderBy(found => found.Trigger).ThenBy(found => found.Type, StringComparer.Ordinal)],
             MeasureFinder.Find(document, index),
-            TalkFinder.Find(document, index));
+            TalkFinder.Find(document, index),
+            PositionFinder.Find(document, index, speech, statements.Statements));
     }
 
     /// <summary>Captions, bylines and date lines tell of no event; a sentence of extreme length is no sentence.</summary>

@@ -11,7 +11,7 @@ internal static class HeadlineSection
     public static DossierSection? Make(DossierContext context)
     {
         var items = context.Documents
-            .Select(document => (Document: document, Gaps: HeadlineGap.Of(context.Ledger.Documents[document].Record)))
+            .Select(document => (Document: document, Gaps: HeadlineFigures.Gaps(context.Ledger.Documents[document].Record)))
             .Where(entry => !entry.Gaps.IsEmpty)
             .Select(entry => Item(entry.Document, entry.Gaps, context))
             .ToImmutableArray();

@@ -43,13 +43,12 @@ internal sealed class LinkContext
     }
 
     /// <summary>How much two groups of local entities share, of the two documents that share most: one for each name, half for each word said of both.</summary>
-    public double Strength(IReadOnlyList<int> a, IReadOnlyList<int> b) => Pairs(a, b)
-        .Select(pair => Company(pair.A, pair.B).Count() + Math.Min(MostWords, Said(pair.A, pair.B).Count() / 2.0)).DefaultIfEmpty().Max();
+    public double Strength(IReadOnlyList<int> a, IReadOnlyList<int> b) => Pairs(a, b).Select(pair => Shared(pair.A, pair.B)).DefaultIfEmpty().Max();
 
     /// <summary>What is shared, with where it stands in both documents.</summary>
     public IEnumerable<Reference> Evidence(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {
-        var (one, other) = Pairs(a, b).MaxBy(pair => Company(pair.A, pair.B).Count() + Math.Min(MostWords, Said(pair.A, pair.B).Count() / 2.0));
+        var (one, other) = Pairs(a, b).MaxBy(pair => Shared(pair.A, pair.B));
         var (first, second) = (_documents[_nodes[one].Document], _documents[_nodes[other].Document]);
         foreach (var name in Company(one, other).Take(MostShown))
         {
@@ -63,6 +62,8 @@ internal sealed class LinkContext
             yield return second.At(Words(other)[word], "said of both");
         }
     }
+
+    private double Shared(int one, int other) => Company(one, other).Count() + Math.Min(MostWords, Said(one, other).Count() / 2.0);
 
     /// <summary>Numbers from three up that are no years: whoever counts the same things counts alike.</summary>
     private static bool IsTellingNumber(string folded, bool isNumber) => isNumber

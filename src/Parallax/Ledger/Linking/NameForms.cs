@@ -12,9 +12,9 @@ internal static class NameForms
     private static readonly FrozenSet<string> s_legal = RuleFile.Set("en/legal-forms.txt");
     private static readonly FrozenSet<string> s_state = RuleFile.Set("en/state-forms.txt");
     private static readonly FrozenDictionary<string, string> s_words = RuleFile.Map("en/name-words.tsv");
-    private static readonly FrozenSet<string> s_numbers = new[] { "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_numbers = RuleFile.Rows("en/numbers.tsv").Where(row => row[1] is "one" or "teen" or "ten" && row[2] is not ("0" or "1" or "2")).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> s_small = new[] { "of", "the", "for", "and", "in", "on", "at", "to", "s", "de", "du", "des", "la", "le", "el", "del", "di" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_small = RuleFile.Set("en/name-small-words.txt");
 
     /// <summary>What a body's or place's name is whatever the order and form of its words; null where it is a single word.</summary>
     public static string? Bag(IReadOnlyList<string> words)
@@ -49,6 +49,9 @@ internal static class NameForms
         number = s_words.GetValueOrDefault(Ordinal(word), Ordinal(word));
         return number.Length is > 0 and < 5 && number.All(char.IsAsciiDigit);
     }
+
+    /// <summary>True for the small words of names: "of", "de".</summary>
+    public static bool IsSmall(string word) => s_small.Contains(word);
 
     /// <summary>"three", "forty".</summary>
     public static bool IsNumberWord(string word) => s_numbers.Contains(word);

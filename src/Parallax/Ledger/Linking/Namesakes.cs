@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -37,12 +38,15 @@ internal sealed class Namesakes
     }
 
     /// <summary>Joins all of one name that can be one.</summary>
-    public void Join(IEnumerable<int> members, MergeSets sets, MergeRule rule)
+    public void Join(IEnumerable<int> members, MergeSets sets, MergeRule rule) => Cluster(members, sets, rule, CanBeOne, (member, other) => !IsElsewhere(member, other));
+
+    /// <summary>Joins each to the first set whose members it all can be, and of which one is near it.</summary>
+    public static void Cluster(IEnumerable<int> members, MergeSets sets, MergeRule rule, Func<int, int, bool> canBeOne, Func<int, int, bool> isNear)
     {
         var clusters = new List<List<int>>();
         foreach (var member in members)
         {
-            if (clusters.Find(cluster => cluster.Take(MostCompared).All(other => CanBeOne(member, other)) && cluster.Take(MostCompared).Any(other => !IsElsewhere(member, other))) is { } cluster)
+            if (clusters.Find(cluster => cluster.Take(MostCompared).All(other => canBeOne(member, other)) && cluster.Take(MostCompared).Any(other => isNear(member, other))) is { } cluster)
             {
                 sets.Union(cluster[0], member, rule);
                 cluster.Add(member);

@@ -11,12 +11,6 @@ namespace Parallax.Ledger.Linking;
 /// </summary>
 internal sealed class PersonLinker
 {
-    /// <summary>So many groups with a word in common are compared with each other: beyond, the word is too common to tell.</summary>
-    private const int LargestBlock = 64;
-
-    /// <summary>So many members stand for a group where it is asked whether another can join.</summary>
-    private const int MostCompared = 6;
-
     private readonly List<LocalNode> _nodes;
     private readonly MergeSets _sets;
     private readonly LinkContext _context;
@@ -44,10 +38,10 @@ internal sealed class PersonLinker
     private List<PersonGroup> Groups(Predicate<LocalNode> predicate) =>
     [
         .. _persons.Where(person => predicate(_nodes[person])).GroupBy(_sets.Find)
-            .Select(group => new PersonGroup(group, _nodes, (document, of) => of is { } index ? _sets.Find(_first[document] + index) : null)),
+            .Select(GroupOf),
     ];
 
-    private PersonGroup Alone(int person) => new([person], _nodes, (document, of) => of is { } index ? _sets.Find(_first[document] + index) : null);
+    private PersonGroup GroupOf(IEnumerable<int> members) => new(members, _nodes, (document, of) => of is { } index ? _sets.Find(_first[document] + index) : null);
 
     /// <summary>
     /// Given name and surname; "Antony J. Blinken" is Antony Blinken unless an Antony P. Blinken is known. Namesakes are told apart by
@@ -58,19 +52,7 @@ internal sealed class PersonLinker
         foreach (var named in _persons.Where(person => _nodes[person].IsFullName).GroupBy(person => (_nodes[person].Given, _nodes[person].Surname)))
         {
             var middles = named.SelectMany(person => _nodes[person].Words.Skip(1).SkipLast(1).Take(1)).Select(word => word[0]).Distinct().Count();
-            var clusters = new List<List<int>>();
-            foreach (var person in named)
-            {
-                var cluster = clusters.Find(cluster => cluster.Take(MostCompared).All(other => CanBe(_nodes[person], _nodes[other], middles)) && cluster.Take(MostCompared).Any(other => !AreNamesakes(person, other)));
-                if (cluster is null)
-                {
-                    clusters.Add([person]);
-                    continue;
-                }
-
-                _sets.Union(cluster[0], person, MergeRule.SameName);
-                cluster.Add(person);
-            }
+            Namesakes.Cluster(named, _sets, MergeRule.SameName, (person, other) => CanBe(_nodes[person], _nodes[other], middles), (person, other) => !AreNamesakes(person, other));
         }
     }
 
@@ -80,14 +62,13 @@ internal sealed class PersonLinker
 
     /// <summary>Said to be different things, of other offices, with nothing in common besides.</summary>
     private bool AreNamesakes(int a, int b) =>
-        _nodes[a].Description.DiffersFrom(_nodes[b].Description) && Alone(a) is var one && Alone(b) is var other && !one.SharesRoleWith(other) && _context.Strength([a], [b]) < 1;
+        _nodes[a].Description.DiffersFrom(_nodes[b].Description) && GroupOf([a]) is var one && GroupOf([b]) is var other && !one.SharesRoleWith(other) && _context.Strength([a], [b]) < 1;
 
     /// <summary>Spellings and forms of one name: only with role or context, and where no third could be meant.</summary>
     private void ByLikeness()
     {
         var groups = Groups(person => person.IsFullName);
-        var pairs = Blocks(groups)
-            .SelectMany(block => block.SelectMany((a, i) => block.Skip(i + 1).Select(b => (A: a, B: b)))).Distinct()
+        var pairs = NameBlocks.Pairs(groups, Handles)
             .Select(pair => (pair.A, pair.B, Relation: PersonNames.Compare(pair.A.First.Words, pair.B.First.Words)))
             .Where(pair => pair.Relation is NameRelation.Spelling or NameRelation.Form or NameRelation.Near)
             .OrderBy(pair => pair.Relation).ThenBy(pair => pair.A.Members[0]).ThenBy(pair => pair.B.Members[0]).ToList();
@@ -106,12 +87,10 @@ internal sealed class PersonLinker
         }
     }
 
-    /// <summary>Groups that may be one: those with a word of the name in common, as it sounds, or an office; all of them where there are few.</summary>
-    private static IEnumerable<List<PersonGroup>> Blocks(List<PersonGroup> groups) => groups.Count <= LargestBlock ? [groups] : groups
-        .SelectMany(group => group.First.Words.Where(word => word.Length > 1).Select(NameKeys.Skeleton).Append(NameKeys.Skeleton(string.Concat(group.First.Words.Skip(1))))
-            .Concat(group.Roles.Where(role => role.Of is not null && !role.Role.IsVague).Select(role => FormattableString.Invariant($"{role.Role.Title}|{role.Of}")))
-            .Distinct(StringComparer.Ordinal).Select(key => (key, group)))
-        .GroupBy(pair => pair.key, pair => pair.group, StringComparer.Ordinal).Select(block => block.Take(LargestBlock).ToList());
+    /// <summary>What groups that may be one have in common: a word of the name, as it sounds, or an office.</summary>
+    private static IEnumerable<string> Handles(PersonGroup group) => group.First.Words.Where(word => word.Length > 1).Select(NameKeys.Skeleton)
+        .Append(NameKeys.Skeleton(string.Concat(group.First.Words.Skip(1))))
+        .Concat(group.Roles.Where(role => role.Of is not null && !role.Role.IsVague).Select(role => FormattableString.Invariant($"{role.Role.Title}|{role.Of}")));
 
     private bool AreOne(PersonGroup a, PersonGroup b, NameRelation relation)
     {
@@ -146,7 +125,7 @@ internal sealed class PersonLinker
             var target = bySurname.Contains(surname)
                 ? Choose(member, single, [.. bySurname[surname]], least: 1)
                 : Choose(member, single, [.. bySkeleton[NameKeys.Skeleton(surname)].Where(group => Close(group, surname))], least: 1.5)
-                    ?? Choose(member, single, full.Count > LargestBlock ? [] : full.FindAll(group => PersonNames.Compare(_nodes[member].Words, group.First.Words) == NameRelation.Part), least: 1.5);
+                    ?? Choose(member, single, full.Count > NameBlocks.Largest ? [] : full.FindAll(group => PersonNames.Compare(_nodes[member].Words, group.First.Words) == NameRelation.Part), least: 1.5);
             if (target is not null)
             {
                 _sets.Union(target.Members[0], member, MergeRule.Surname, () => Evidence(target, single));
@@ -182,7 +161,7 @@ internal sealed class PersonLinker
             var kept = new List<PersonGroup>();
             foreach (var group in block)
             {
-                var same = kept.Take(LargestBlock).Where(other => Spellings.AreOne(other.First.Surname, group.First.Surname) && !other.ConflictsWith(group)
+                var same = kept.Take(NameBlocks.Largest).Where(other => Spellings.AreOne(other.First.Surname, group.First.Surname) && !other.ConflictsWith(group)
                     && (other.SharesRoleWith(group) || _context.Strength(other.Members, group.Members) >= (other.First.Surname == group.First.Surname ? 2 : 2.5))).ToList();
                 if (same.Count > 0)
                 {

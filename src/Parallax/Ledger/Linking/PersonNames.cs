@@ -22,7 +22,7 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> s_particles = RuleFile.Set("en/name-particles.txt");
 
-    private static readonly FrozenSet<string> s_numerals = new[] { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "jr", "junior", "sr", "senior" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_numerals = RuleFile.Set("en/name-numerals.txt");
 
     public static NameRelation Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,14 +10,10 @@ namespace Parallax.Ledger.Linking;
 /// </summary>
 internal static class ThingLikeness
 {
-    /// <summary>So many sets with a word in common are compared with each other.</summary>
-    private const int LargestBlock = 64;
-
     public static void Link(List<LocalNode> nodes, MergeSets sets, LinkContext context, Namesakes namesakes)
     {
         var groups = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsNamed && (nodes[node].Kind != EntityKind.Person || IsDoubtful(nodes[node]))).GroupBy(sets.Find).Select(group => group.ToImmutableArray()).ToList();
-        var pairs = Blocks(nodes, groups)
-            .SelectMany(block => block.SelectMany((a, i) => block.Skip(i + 1).Select(b => (A: a, B: b)))).Distinct()
+        var pairs = NameBlocks.Pairs(groups, group => ThingNames.Core(nodes[group[0]].Words).Where(word => word.Length > 2).Select(NameKeys.Skeleton))
             .Where(pair => CanMeet(nodes, pair.A, pair.B, namesakes))
             .Select(pair => (pair.A, pair.B, Relation: ThingNames.Compare(nodes[pair.A[0]].Words, nodes[pair.B[0]].Words)))
             .Where(pair => pair.Relation != NameRelation.None)
@@ -35,10 +30,8 @@ internal static class ThingLikeness
     }
 
     /// <summary>What has to be shared. Documents that take a name for another kind of thing have to share more.</summary>
-    private static bool IsSupported(LinkContext context, ImmutableArray<int> a, ImmutableArray<int> b, NameRelation relation, bool isOneKind)
-    {
-        return context.Strength(a, b) >= (relation == NameRelation.Near ? 1.5 : isOneKind ? 0.5 : 1);
-    }
+    private static bool IsSupported(LinkContext context, ImmutableArray<int> a, ImmutableArray<int> b, NameRelation relation, bool isOneKind) =>
+        context.Strength(a, b) >= (relation == NameRelation.Near ? 1.5 : isOneKind ? 0.5 : 1);
 
     /// <summary>Taken for a person in passing: no role, no other word for it, nothing that vouches for the kind.</summary>
     private static bool IsDoubtful(LocalNode node) => node.Roles.Count == 0 && node.Local.Link is null && node.Local.Mentions.Length <= 2;
@@ -55,8 +48,4 @@ internal static class ThingLikeness
             && (a.All(member => nodes[member].Local.Link is null) || b.All(member => nodes[member].Local.Link is null))
             && namesakes.CanBeOne(a[0], b[0]);
     }
-
-    private static IEnumerable<List<ImmutableArray<int>>> Blocks(List<LocalNode> nodes, List<ImmutableArray<int>> groups) => groups.Count <= LargestBlock ? [groups] : groups
-        .SelectMany(group => ThingNames.Core(nodes[group[0]].Words).Where(word => word.Length > 2).Select(NameKeys.Skeleton).Distinct(StringComparer.Ordinal).Select(key => (key, group)))
-        .GroupBy(pair => pair.key, pair => pair.group, StringComparer.Ordinal).Select(block => block.Take(LargestBlock).ToList());
 }

@@ -14,8 +14,6 @@ internal static class ThingNames
         .SelectMany(row => row[2].Split(' ').Select(word => (word, row[0], row[1] == "lack")))
         .DistinctBy(row => row.word).ToFrozenDictionary(row => row.word, row => (row.Item2, row.Item3), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> s_small = new[] { "of", "the", "for", "and", "in", "on", "at", "to", "s", "de", "du", "des", "la", "le", "el", "al", "del", "di", "e", "am", "za", "as", "ash" }.ToFrozenSet(StringComparer.Ordinal);
-
     public static NameRelation Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
         var (one, other) = (Parts(a), Parts(b));
@@ -90,7 +88,7 @@ internal static class ThingNames
             {
                 heads.Add(head);
             }
-            else if (!s_small.Contains(word))
+            else if (!NameForms.IsSmall(word))
             {
                 core.Add(word);
             }

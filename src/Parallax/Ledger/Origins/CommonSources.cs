@@ -2,9 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using NodaTime;
-using Parallax.Ledger.Linking;
-using Parallax.Ledger.Stories;
 using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Origins;
@@ -12,15 +9,13 @@ namespace Parallax.Ledger.Origins;
 /// <summary>Finds what reports of one story share although none copies another: a talk that makes up a report, a paper each has read, an occasion all attended.</summary>
 internal static class CommonSources
 {
-    public static List<TracedMention> Merge(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<StoryDraft> stories, DocumentSources sources)
+    public static List<TracedMention> Merge(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, ReportMatters matters, DocumentSources sources)
     {
-        var storyOf = stories.SelectMany((story, at) => story.Documents.Select(document => (document, at))).ToDictionary(pair => pair.document, pair => pair.at);
-        var shared = Shared(documents, entities, storyOf, sources);
-        var talks = Talks(mentions, documents, storyOf, sources);
+        var shared = Shared(documents, matters, sources);
+        var talks = Talks(mentions, documents, matters, sources);
         var issued = Issued(mentions, documents, sources);
         return mentions.ConvertAll(mention =>
         {
-            var story = storyOf.GetValueOrDefault(mention.Document, -1 - mention.Document);
             if (Drawn(mention, shared, sources) is { } common)
             {
                 return mention with { Source = common };
@@ -31,7 +26,7 @@ internal static class CommonSources
                 return mention with { Source = statement };
             }
 
-            return talks.TryGetValue((story, mention.Source.Key), out var talk) ? mention with { Source = talk with { Path = [.. mention.Source.Path, .. talk.Path] } } : mention;
+            return talks.TryGetValue((matters.StoryOf(mention.Document), mention.Source.Key), out var talk) ? mention with { Source = talk with { Path = [.. mention.Source.Path, .. talk.Path] } } : mention;
 
             Source? Drawn(TracedMention one, Dictionary<(int Document, string Name), int> groups, DocumentSources known)
             {
@@ -84,25 +79,21 @@ internal static class CommonSources
     }
 
     /// <summary>What two outlets or more draw upon, by document and name: the first document of those that do.</summary>
-    private static Dictionary<(int Document, string Name), int> Shared(
-        ImmutableArray<LedgerDocument> documents, LinkedEntities entities, Dictionary<int, int> storyOf, DocumentSources sources)
+    private static Dictionary<(int Document, string Name), int> Shared(ImmutableArray<LedgerDocument> documents, ReportMatters matters, DocumentSources sources)
     {
         var found = new Dictionary<(int, string), int>();
-        var all = documents.Select((document, at) => Names(at, document, entities)).ToList();
-        var frequency = all.SelectMany(names => names).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var group in Enumerable.Range(0, documents.Length)
             .SelectMany(document => sources.Report(document).Select(sentence => sentence.Shared?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => (name, document)))
             .GroupBy(pair => pair.name, pair => pair.document, StringComparer.Ordinal))
         {
             var members = group.Order().ToList();
-            var names = members.ConvertAll(member => all[member]);
             var sets = new UnionFind(members.Count);
             for (var i = 0; i < members.Count; i++)
             {
                 // Near in the row is enough: what is far apart belongs to other matters.
                 for (var j = Math.Max(0, i - 200); j < i; j++)
                 {
-                    if (IsOneMatter(members[j], members[i]) || (IsNear(documents[members[j]], documents[members[i]]) && names[j].Intersect(names[i]).Any(name => frequency[name] <= Math.Max(5, documents.Length / 20))))
+                    if (matters.AreOne(members[j], members[i]))
                     {
                         sets.Union(j, i);
                     }
@@ -120,23 +111,15 @@ internal static class CommonSources
         }
 
         return found;
-
-        bool IsOneMatter(int a, int b) => storyOf.TryGetValue(a, out var story) && storyOf.TryGetValue(b, out var other) && story == other;
     }
 
-    private static ImmutableHashSet<string> Names(int document, LedgerDocument source, LinkedEntities entities) =>
-        [.. source.Record.Entities.Select((_, at) => entities.Of(document, at)).OfType<Entity>().Where(entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name)).Select(entity => entity.Id)];
-
-    private static bool IsNear(LedgerDocument a, LedgerDocument b) =>
-        a.Document.Published?.Interval.Earliest is { } first && b.Document.Published?.Interval.Earliest is { } second && Math.Abs(Period.DaysBetween(first, second)) <= 10;
-
     /// <summary>Where a report of a story is one talk of its outlet with somebody, what it tells besides belongs to that talk.</summary>
-    private static Dictionary<(int Story, string Publisher), Source> Talks(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, Dictionary<int, int> storyOf, DocumentSources sources)
+    private static Dictionary<(int Story, string Publisher), Source> Talks(List<TracedMention> mentions, ImmutableArray<LedgerDocument> documents, ReportMatters matters, DocumentSources sources)
     {
         var found = new Dictionary<(int, string), Source>();
         foreach (var group in mentions
             .Where(mention => documents[mention.Document].Document.Outlet is not null)
-            .GroupBy(mention => (Story: storyOf.GetValueOrDefault(mention.Document, -1 - mention.Document), Publisher: sources.Names.Key(documents[mention.Document].Document.Outlet!))))
+            .GroupBy(mention => (Story: matters.StoryOf(mention.Document), Publisher: sources.Names.Key(documents[mention.Document].Document.Outlet!))))
         {
             var spoken = group.Where(mention => mention.Source.Key.Split(':')[0] is "interview" or "statement").Select(mention => mention.Source).DistinctBy(source => source.Key, StringComparer.Ordinal).ToList();
             if (spoken.Count == 1 && spoken[0].Kind == OriginKind.Interview && spoken[0].Key.EndsWith(":" + group.Key.Publisher, StringComparison.Ordinal))

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Ledger.Copies;
 using Parallax.Ledger.Words;
+using Parallax.Rules;
 
 namespace Parallax.Ledger.Origins;
 
@@ -15,14 +17,7 @@ internal static class CreditLines
 {
     private const int MostWords = 9;
 
-    private static readonly HashSet<string> s_lead = new(StringComparer.Ordinal) { "source", "sources", "via", "from", "text", "originally", "courtesy", "credit" };
-
-    private static readonly HashSet<string> s_mixing = new(StringComparer.Ordinal) { "with", "additional", "reporting", "material", "own" };
-
-    private static readonly HashSet<string> s_plain = new(StringComparer.Ordinal)
-    {
-        "by", "staff", "agencies", "agency", "wires", "wire", "reporter", "reporters", "writer", "editors", "correspondent", "news", "desk", "published", "on", "at", "in", "the", "first", "appeared", "report", "reports",
-    };
+    private static readonly FrozenDictionary<string, string> s_words = RuleFile.Map("en/credit-line-words.tsv");
 
     /// <param name="document">The report.</param>
     /// <param name="names">The publishers known.</param>
@@ -49,8 +44,8 @@ internal static class CreditLines
             var found = text.Split(['/', '|', ',', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .SelectMany(part => Signs(part, names)).Distinct(StringComparer.Ordinal).ToList();
             var isOwn = own is not null && found.Remove(own);
-            if (found.Count == 0 && isLine && !isOwn && words.Count > 1 && s_lead.Contains(words[0]) && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-                && char.IsUpper(text[space + 1]) && !words.Skip(1).Any(s_plain.Contains))
+            if (found.Count == 0 && isLine && !isOwn && words.Count > 1 && s_words.GetValueOrDefault(words[0]) == "lead" && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+                && char.IsUpper(text[space + 1]) && !words.Skip(1).Any(word => s_words.GetValueOrDefault(word) == "plain"))
             {
                 names.Add(text[(space + 1)..].TrimEnd('.'));
                 found = [names.Key(text[(space + 1)..].TrimEnd('.'))];
@@ -58,7 +53,7 @@ internal static class CreditLines
 
             if (found.Count > 0)
             {
-                return ([.. found], line, found.Count == 1 && !isOwn && !words.Exists(s_mixing.Contains));
+                return ([.. found], line, found.Count == 1 && !isOwn && !words.Exists(word => s_words.GetValueOrDefault(word) == "mixing"));
             }
         }
 
@@ -100,7 +95,7 @@ internal static class CreditLines
         var run = new List<string>();
         foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (char.IsUpper(word[0]) && !s_plain.Contains(word.ToLowerInvariant()) && !s_mixing.Contains(word.ToLowerInvariant()) && !s_lead.Contains(word.ToLowerInvariant()))
+            if (char.IsUpper(word[0]) && !s_words.ContainsKey(word.ToLowerInvariant()))
             {
                 run.Add(word);
             }

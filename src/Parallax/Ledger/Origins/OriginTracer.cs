@@ -29,8 +29,9 @@ public static class OriginTracer
     internal static (SourceLinker Linker, List<TracedMention> Mentions) Read(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<StoryDraft> stories)
     {
         var sources = new DocumentSources(documents, copies);
-        var mentions = CommonSources.Merge(Mentions(documents, entities, sources), documents, entities, stories, sources);
-        return (new SourceLinker(documents, entities, copies, stories, sources, mentions), mentions);
+        var matters = new ReportMatters(documents, entities, stories);
+        var mentions = CommonSources.Merge(Mentions(documents, entities, sources), documents, matters, sources);
+        return (new SourceLinker(documents, copies, matters, sources, mentions), mentions);
     }
 
     private static List<TracedMention> Mentions(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, DocumentSources sources)
@@ -74,9 +75,11 @@ public static class OriginTracer
     private static Origin Make(List<TracedMention> mentions, OriginChoice sources, ImmutableArray<LedgerDocument> documents)
     {
         var chosen = sources.Of(mentions[0]);
+        var isSpoken = chosen.Key.StartsWith("statement:", StringComparison.Ordinal) || chosen.Key.StartsWith("interview:", StringComparison.Ordinal);
         return new Origin
         {
-            Id = Ids.Of("o", chosen.Key.StartsWith("statement:", StringComparison.Ordinal) || chosen.Key.StartsWith("interview:", StringComparison.Ordinal) ? mentions.Find(mention => !mention.IsPassage)!.Id : chosen.Key),
+            // what was said keeps its id when other reports of it are read; passages have none of their own
+            Id = Ids.Of("o", (isSpoken ? mentions.Find(mention => !mention.IsPassage)?.Id : null) ?? chosen.Key),
             Kind = chosen.Kind,
             Name = chosen.Name,
             ReachedBy = [.. mentions.Where(mention => !mention.IsPassage).Select(mention => new OriginPath(mention.Id, sources.PathOf(mention)))],

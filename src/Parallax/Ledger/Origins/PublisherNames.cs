@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using Parallax.Ledger.Copies;
 using Parallax.Ledger.Words;
+using Parallax.Rules;
 
 namespace Parallax.Ledger.Origins;
 
@@ -11,10 +13,8 @@ internal sealed class PublisherNames
 {
     private const int ShortestPrefix = 3;
 
-    /// <summary>What an agency's name may lose: "Halm" is Halm Press.</summary>
-    private static readonly HashSet<string> s_trade = new(StringComparer.Ordinal) { "press", "agency", "wire", "news", "service", "media", "newswire" };
-
-    private static readonly HashSet<string> s_joining = new(StringComparer.Ordinal) { "the", "and", "of", "de", "la", "le", "el", "der", "die", "das", "for", "in" };
+    /// <summary>"trade" for what an agency's name may lose, "joining" for what its initials leave out.</summary>
+    private static readonly FrozenDictionary<string, string> s_words = RuleFile.Map("en/publisher-words.tsv");
 
     private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
 
@@ -64,7 +64,7 @@ internal sealed class PublisherNames
         }
 
         var words = WordScanner.Folded(name).Where(word => word != "the").ToList();
-        var parts = words.Where(word => !s_joining.Contains(word)).ToList();
+        var parts = words.Where(word => s_words.GetValueOrDefault(word) != "joining").ToList();
         if (parts.Count is >= 2 and <= 6)
         {
             Shorten(string.Concat(parts.Select(word => word[0])), key);
@@ -74,7 +74,7 @@ internal sealed class PublisherNames
                 Shorten(Publishers.Key(string.Join(' ', words.Skip(from))), key);
             }
 
-            if (parts.Skip(1).All(s_trade.Contains))
+            if (parts.Skip(1).All(part => s_words.GetValueOrDefault(part) == "trade"))
             {
                 Shorten(Publishers.Key(parts[0]), key);
             }

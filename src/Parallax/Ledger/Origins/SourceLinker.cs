@@ -2,9 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using NodaTime;
-using Parallax.Ledger.Linking;
-using Parallax.Ledger.Stories;
 using Parallax.Ledger.Words;
 
 namespace Parallax.Ledger.Origins;
@@ -12,28 +9,18 @@ namespace Parallax.Ledger.Origins;
 /// <summary>Finds the sources of several reports that are one origin, by all that speaks for and against it (<see cref="SourceSigns"/>).</summary>
 internal sealed class SourceLinker
 {
-    /// <summary>Reports of one matter appear within so many days.</summary>
-    private const int MatterDays = 10;
-
     /// <summary>Sources that are alike in what more than this many share are not compared for it.</summary>
     private const int MostPostings = 12;
 
     /// <summary>Log odds of sources that are told apart: no sum of others makes up for it.</summary>
     private const double Apart = -1e6;
 
-    private readonly ImmutableArray<LedgerDocument> _documents;
-    private readonly Dictionary<int, int> _storyOf;
-    private readonly List<HashSet<string>> _names;
-    private readonly Dictionary<string, int> _frequency;
+    private readonly ReportMatters _matters;
     private readonly SourceSigns _signs;
 
-    public SourceLinker(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<StoryDraft> stories, DocumentSources sources, List<TracedMention> mentions)
+    public SourceLinker(ImmutableArray<LedgerDocument> documents, ImmutableArray<Copy> copies, ReportMatters matters, DocumentSources sources, List<TracedMention> mentions)
     {
-        _documents = documents;
-        _storyOf = stories.SelectMany((story, at) => story.Documents.Select(document => (document, at))).ToDictionary(pair => pair.document, pair => pair.at);
-        _names = [.. documents.Select((document, at) => document.Record.Entities.Select((_, local) => entities.Of(at, local))
-            .Where(entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name)).Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
-        _frequency = _names.SelectMany(names => names).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _matters = matters;
         var units = new SourceUnits(documents, sources);
         Units = units.Of(mentions);
         var index = documents.Select((document, at) => (document.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
@@ -71,9 +58,9 @@ internal sealed class SourceLinker
         {
             var key = Units[i].Source.Key;
             ofKey.TryAdd(key, i);
-            if (!first.TryAdd((Story(Units[i].Document), key), i))
+            if (!first.TryAdd((_matters.StoryOf(Units[i].Document), key), i))
             {
-                sets.Union(first[(Story(Units[i].Document), key)], i);
+                sets.Union(first[(_matters.StoryOf(Units[i].Document), key)], i);
             }
         }
 
@@ -88,7 +75,7 @@ internal sealed class SourceLinker
     /// <summary>Pairs of units of one report or of reports of one matter that have anything in common.</summary>
     public IEnumerable<(int A, int B)> Candidates()
     {
-        var places = Enumerable.Range(0, Units.Length).ToLookup(at => Story(Units[at].Document));
+        var places = Enumerable.Range(0, Units.Length).ToLookup(at => _matters.StoryOf(Units[at].Document));
         var pairs = new HashSet<(int, int)>();
         foreach (var story in places.Where(story => story.Count() <= 90))
         {
@@ -113,7 +100,7 @@ internal sealed class SourceLinker
             {
                 for (var j = Math.Max(0, i - most); j < i; j++)
                 {
-                    if (IsOneMatter(Units[members[j]].Document, Units[members[i]].Document))
+                    if (_matters.AreOne(Units[members[j]].Document, Units[members[i]].Document))
                     {
                         pairs.Add((Math.Min(members[i], members[j]), Math.Max(members[i], members[j])));
                     }
@@ -134,14 +121,6 @@ internal sealed class SourceLinker
         .. unit.Numbers.Where(number => number >= 10).Take(8).Select(number => "number:" + number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         .. unit.Terms.Where(term => term[0] == '@').Order(StringComparer.Ordinal).Take(12),
     ];
-
-    private int Story(int document) => _storyOf.GetValueOrDefault(document, -1 - document);
-
-    private bool IsOneMatter(int a, int b) => a == b || Story(a) == Story(b)
-        || (IsNear(_documents[a], _documents[b]) && _names[a].Any(name => _names[b].Contains(name) && _frequency[name] <= Math.Max(5, _documents.Length / 20)));
-
-    private static bool IsNear(LedgerDocument a, LedgerDocument b) =>
-        a.Document.Published?.Interval.Earliest is { } first && b.Document.Published?.Interval.Earliest is { } second && Math.Abs(Period.DaysBetween(first, second)) <= MatterDays;
 
     private static (int, int) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 }

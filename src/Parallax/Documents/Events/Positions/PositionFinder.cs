@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Language;
-using Parallax.Documents.Mentions;
-using Parallax.Documents.Statements;
 
 namespace Parallax.Documents.Events.Positions;
 
@@ -11,19 +9,14 @@ namespace Parallax.Documents.Events.Positions;
 /// Finds where actors stand to each other and in a matter: who asks, offers, accepts, refuses, accuses, denies, promises, by the verbs of
 /// <c>position-verbs.tsv</c> and the tree around them. What may or might be, questions and conditions tell of no position.
 /// </summary>
-public static class PositionFinder
+internal static class PositionFinder
 {
-    public static ImmutableArray<Position> Find(AnalyzedDocument document, MentionSet mentions, ImmutableArray<LocalEntity> entities, StatementSet statements)
-    {
-        var index = new MentionIndex(entities, [], mentions.Times);
-        var speech = new SpeechIndex(statements.Statements);
-        return
-        [
-            .. document.Sentences.Where(sentence => EventFinder.IsReport(document, sentence))
-                .SelectMany(sentence => Enumerable.Range(0, sentence.Tokens.Length).Select(verb => Read(sentence, verb, document.Text, index, speech, statements.Statements)))
-                .OfType<Position>(),
-        ];
-    }
+    public static ImmutableArray<Position> Find(AnalyzedDocument document, MentionIndex mentions, SpeechIndex speech, ImmutableArray<Statement> statements) =>
+    [
+        .. document.Sentences.Where(sentence => EventFinder.IsReport(document, sentence))
+            .SelectMany(sentence => Enumerable.Range(0, sentence.Tokens.Length).Select(verb => Read(sentence, verb, document.Text, mentions, speech, statements)))
+            .OfType<Position>(),
+    ];
 
     private static Position? Read(Sentence sentence, int verb, string text, MentionIndex mentions, SpeechIndex speech, ImmutableArray<Statement> statements)
     {
