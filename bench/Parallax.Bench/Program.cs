@@ -15,7 +15,7 @@ using Parallax.Documents.Statements;
 
 // Tokens a second by stage, on one thread and on two, allocations, and the time in which the models load. The first column is per second
 // of processor time, which a busy machine disturbs least; the ratio of two threads to one is of time on the clock and means little on one.
-//   dotnet run -c Release --project bench/Parallax.Bench -- [FOLDER|FILE.jsonl] [--seconds N] [--json] [--write FILE.jsonl]
+//   dotnet run -c Release --project bench/Parallax.Bench -- [FOLDER|FILE.jsonl] [--seconds N] [--stage NAME] [--json] [--write FILE.jsonl]
 //   dotnet run -c Release --project bench/Parallax.Bench -- --ledger 2000
 // measures the ledger half instead, over so many invented reports on one dispute.
 //   dotnet run -c Release --project bench/Parallax.Bench -- --stream 1000000 [--per-day 5000] [--seed 1]
@@ -69,7 +69,7 @@ var stages = new (string Name, Action<int> Run)[]
     ("whole", i => NameFinder.Find(LanguageAnalyzer.Analyze(documents[i]))),
 };
 var rows = new List<(string Stage, double Processor, double One, double Two, double Megabytes, double Allocated)>();
-foreach (var (name, run) in stages)
+foreach (var (name, run) in stages.Where(stage => Option("--stage") is not { } only || stage.Name.Contains(only, StringComparison.Ordinal)))
 {
     Measure(run, 1, seconds / 3); // warm
     var one = Measure(run, 1, seconds);
@@ -102,7 +102,7 @@ else
 
 return 0;
 
-bool IsValue(string arg) => Array.IndexOf(args, arg) is var at && at > 0 && args[at - 1] is "--seconds" or "--write";
+bool IsValue(string arg) => Array.IndexOf(args, arg) is var at && at > 0 && args[at - 1] is "--seconds" or "--stage" or "--write";
 
 string? Option(string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 

@@ -45,10 +45,11 @@ internal sealed record PartData(ImmutableArray<uint> Keys, int States, Immutable
             var document = PlainDocuments.OfText(file.Name, file.Text, everyLine: true);
             var capture = new StateCapture(grammar.StateWidth);
             var words = Words.Of(LanguageAnalyzer.Analyze(document, grammar, true, capture), QuotationFinder.Find(document));
+            var features = new PartFeatures(words);
             var keys = new uint[words.Count * PartFeatures.Count];
             for (var i = 0; i < words.Count; i++)
             {
-                PartFeatures.Fill(words, i, keys.AsSpan(i * PartFeatures.Count, PartFeatures.Count));
+                features.Fill(i, keys.AsSpan(i * PartFeatures.Count, PartFeatures.Count));
             }
 
             // The annotator stands at the end of the file's name.

@@ -27,6 +27,7 @@ internal static class AttributionFinder
     public static ImmutableArray<Attribution> Find(Words words, PartNetwork network, WordDigests digests)
     {
         var found = ImmutableArray.CreateBuilder<Attribution>();
+        var features = new PartFeatures(words);
         var ends = new List<int>();
         var first = 0;
         foreach (var (start, end) in Stretches(words))
@@ -59,11 +60,8 @@ internal static class AttributionFinder
             Span<uint> keys = stackalloc uint[PartFeatures.Count];
             for (var i = 0; i < count; i++)
             {
-                PartFeatures.Fill(words, first + i, keys);
-                for (var k = 0; k < keys.Length; k++)
-                {
-                    rows[(i * PartFeatures.Count) + k] = network.Row(keys[k]);
-                }
+                features.Fill(first + i, keys);
+                network.Rows(keys, rows.AsSpan(i * PartFeatures.Count));
             }
 
             var labels = new int[count];

@@ -4,65 +4,83 @@ using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Statements.Attributions;
 
-/// <summary>What is told of a word beside the language core's states: the word, its place in the tree and among quotation marks, the cue it hangs on.</summary>
-internal static class PartFeatures
+/// <summary>What is told of a document's words beside the language core's states: the word, its place in the tree and among quotation marks, the cue it hangs on.</summary>
+internal sealed class PartFeatures
 {
     /// <summary>Features of a word.</summary>
     public const int Count = 9;
 
     private const int MaxAncestors = 12;
 
-    /// <summary>Writes the keys of a word's features.</summary>
-    public static void Fill(Words words, int index, Span<uint> keys)
+    private readonly Words _words;
+    private readonly int[] _heads;
+    private readonly uint[] _lemmas;
+    private readonly uint[] _relations;
+    private readonly uint[] _known;
+
+    public PartFeatures(Words words)
     {
-        var token = words[index];
-        var lemma = Lemma(words, index);
-        var relation = FeatureHash.Of(token.Relation);
-        var head = words.Head(index);
+        _words = words;
+        _heads = new int[words.Count];
+        _lemmas = new uint[words.Count];
+        _relations = new uint[words.Count];
+        _known = new uint[words.Count];
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            var token = words[i];
+            _heads[i] = words.Head(i);
+            _lemmas[i] = token.Tag == PartOfSpeech.Propn ? 1 : FeatureHash.Of(token.Lemma.ToLowerInvariant());
+            _relations[i] = FeatureHash.Of(token.Relation);
+            _known[i] = CueLexicon.Forms.TryGetValue(words.Lower(i), out var entries) ? entries[0].Verb.Mode[0] : CueLexicon.Nouns.ContainsKey(words.Lower(i)) ? 2u : 0u;
+        }
+    }
+
+    /// <summary>Writes the keys of a word's features.</summary>
+    public void Fill(int index, Span<uint> keys)
+    {
+        var token = _words[index];
+        var lemma = _lemmas[index];
+        var relation = _relations[index];
+        var head = _heads[index];
         keys[0] = FeatureHash.Combine(1, lemma);
         keys[1] = FeatureHash.Combine(2, (uint)token.Tag, relation);
-        keys[2] = FeatureHash.Combine(3, head < 0 ? 0 : Lemma(words, head), relation);
-        keys[3] = FeatureHash.Combine(4, Place(words, index));
-        keys[4] = FeatureHash.Combine(5, Known(words, index), (uint)token.Tag);
-        keys[5] = FeatureHash.Combine(6, WordClusters.Of(token.Tag == PartOfSpeech.Propn ? FeatureHash.Of(words.Lower(index)) : lemma).Fine);
-        var (governor, way) = Governor(words, index);
-        keys[6] = FeatureHash.Combine(7, governor < 0 ? 0 : Known(words, governor), way, governor < index ? 1u : 0);
-        keys[7] = FeatureHash.Combine(8, governor < 0 ? 0 : Lemma(words, governor), way);
+        keys[2] = FeatureHash.Combine(3, head < 0 ? 0 : _lemmas[head], relation);
+        keys[3] = FeatureHash.Combine(4, Place(index));
+        keys[4] = FeatureHash.Combine(5, _known[index], (uint)token.Tag);
+        keys[5] = FeatureHash.Combine(6, WordClusters.Of(token.Tag == PartOfSpeech.Propn ? FeatureHash.Of(_words.Lower(index)) : lemma).Fine);
+        var (governor, way) = Governor(index);
+        keys[6] = FeatureHash.Combine(7, governor < 0 ? 0 : _known[governor], way, governor < index ? 1u : 0);
+        keys[7] = FeatureHash.Combine(8, governor < 0 ? 0 : _lemmas[governor], way);
         keys[8] = FeatureHash.Combine(9, (uint)token.Features, (uint)token.Tag);
     }
 
-    private static uint Lemma(Words words, int index) => words.Tag(index) == PartOfSpeech.Propn ? 1 : FeatureHash.Of(words[index].Lemma.ToLowerInvariant());
-
     /// <summary>Where a word stands to the quotations: outside, at an edge, within; how long the quotation is.</summary>
-    private static uint Place(Words words, int index)
+    private uint Place(int index)
     {
-        var own = words.Outer(index);
+        var own = _words.Outer(index);
         if (own < 0)
         {
-            return (words.Outer(index + 1) >= 0 ? 1u : 0) + (words.Outer(index - 1) >= 0 ? 2u : 0);
+            return (_words.Outer(index + 1) >= 0 ? 1u : 0) + (_words.Outer(index - 1) >= 0 ? 2u : 0);
         }
 
-        var length = words.Quotations[own].Content.Length;
-        return 4 + (words.Outer(index - 1) != own ? 1u : 0) + (words.Outer(index + 1) != own ? 2u : 0) + (length < 15 ? 0 : length < 40 ? 4u : length < 100 ? 8u : 12u);
+        var length = _words.Quotations[own].Content.Length;
+        return 4 + (_words.Outer(index - 1) != own ? 1u : 0) + (_words.Outer(index + 1) != own ? 2u : 0) + (length < 15 ? 0 : length < 40 ? 4u : length < 100 ? 8u : 12u);
     }
 
-    /// <summary>What the lexicon says of the word: the mode of a verb, 2 for a noun, 0 for nothing.</summary>
-    private static uint Known(Words words, int index) => CueLexicon.Forms.TryGetValue(words.Lower(index), out var entries) ? entries[0].Verb.Mode[0] : CueLexicon.Nouns.ContainsKey(words.Lower(index)) ? 2u : 0u;
-
     /// <summary>The nearest word above that the lexicon knows, and the relation by which the word's branch hangs on it.</summary>
-    private static (int Governor, uint Way) Governor(Words words, int index)
+    private (int Governor, uint Way) Governor(int index)
     {
         for (var i = 0; i < MaxAncestors; i++)
         {
-            var head = words.Head(index);
+            var head = _heads[index];
             if (head < 0)
             {
                 break;
             }
 
-            if (Known(words, head) != 0)
+            if (_known[head] != 0)
             {
-                return (head, FeatureHash.Of(words[index].Relation));
+                return (head, _relations[index]);
             }
 
             index = head;

@@ -1,7 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
-using System.Linq;
 using Parallax.Documents.Language.Network;
 
 namespace Parallax.Documents.Statements.Attributions;
@@ -18,7 +15,7 @@ internal sealed class PartNetwork
     private readonly float[] _inputBias;
     private readonly float[] _labelBias;
     private readonly LabelField _field;
-    private readonly FrozenDictionary<uint, int> _rows;
+    private readonly RowIndex _rows;
     private readonly sbyte[] _table;
     private readonly float[] _tableScales;
     private readonly QuantizedMatrix _input;
@@ -33,7 +30,7 @@ internal sealed class PartNetwork
         var size = _size = weights.Size;
         _inputBias = weights.InputBias;
         _labelBias = weights.LabelBias;
-        _rows = model.Keys.Select((key, row) => KeyValuePair.Create(key, row)).ToFrozenDictionary();
+        _rows = new RowIndex(model.Keys);
         _field = new LabelField(weights.Transition);
 
         // A byte a value: a row is one line of the processor's cache.
@@ -51,7 +48,14 @@ internal sealed class PartNetwork
         _backward = new QuantizedMatrix(weights.Backward, 3 * size.Hidden);
     }
 
-    public int Row(uint key) => _rows.GetValueOrDefault(key, -1);
+    /// <summary>The rows of a word's features; -1 for one that is unknown.</summary>
+    public void Rows(ReadOnlySpan<uint> keys, Span<int> rows)
+    {
+        for (var k = 0; k < keys.Length; k++)
+        {
+            rows[k] = _rows.Of(keys[k]);
+        }
+    }
 
     /// <summary>The network that is built in; null where there is none.</summary>
     public static PartNetwork? BuiltIn => Loaded.Value;
@@ -98,7 +102,7 @@ internal sealed class PartNetwork
         foreach (var end in ends)
         {
             var own = scores[(start * PartSize.Labels)..(end * PartSize.Labels)];
-            _field.Decode(own, labels[start..end], chances[start..end]);
+            _field.Decode(own, room.Back, labels[start..end], chances[start..end]);
             start = end;
         }
     }

@@ -9,6 +9,7 @@ internal readonly ref struct PartRoom : IDisposable
 {
     private readonly float[] _floats;
     private readonly short[] _shorts;
+    private readonly int[] _back;
 
     public PartRoom(PartSize size, int words, int paragraphs)
     {
@@ -23,6 +24,7 @@ internal readonly ref struct PartRoom : IDisposable
         Rounded = _shorts.AsSpan(0, words * size.Input);
         States = _shorts.AsSpan(Rounded.Length, words * size.Both);
         Before = _shorts.AsSpan(Rounded.Length + States.Length, padded * size.Hidden);
+        _back = ArrayPool<int>.Shared.Rent(words * PartSize.Labels / 2);
 
         Span<float> Floats(int length)
         {
@@ -44,6 +46,9 @@ internal readonly ref struct PartRoom : IDisposable
 
     public Span<float> Scores { get; }
 
+    /// <summary>For <see cref="LabelField"/>.</summary>
+    public Span<int> Back => _back;
+
     /// <summary>For <see cref="RecurrentLayer"/>.</summary>
     public Span<float> Scratch { get; }
 
@@ -54,5 +59,6 @@ internal readonly ref struct PartRoom : IDisposable
     {
         ArrayPool<float>.Shared.Return(_floats);
         ArrayPool<short>.Shared.Return(_shorts);
+        ArrayPool<int>.Shared.Return(_back);
     }
 }
