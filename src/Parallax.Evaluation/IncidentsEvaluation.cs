@@ -5,13 +5,15 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Parallax.Documents;
+using Parallax.Ledger;
+using Parallax.Ledger.Claims;
+using Parallax.Ledger.Copies;
 
 namespace Parallax.Evaluation;
 
 /// <summary>
-/// Measures how many were killed and injured in an incident, over all reports on it, against a database's records. Each report has its greatest
-/// number of a kind, counted or by name, and 0 where it tells of none; of an incident that counts which most of its reports have, the greater
-/// of several. <c>commonest</c> is what the commonest number of all incidents would get.
+/// Measures how many were killed and injured in an incident, over all reports on it, against a database's records: the tolls that a ledger gives of
+/// them (<see cref="Tolls"/>), 0 where it gives none. <c>commonest</c> is what the commonest number of all incidents would get.
 /// </summary>
 public static class IncidentsEvaluation
 {
@@ -24,11 +26,12 @@ public static class IncidentsEvaluation
     {
         var gold = Lines(Path.Combine(folder, "incidents.jsonl")).Select(Gold).Where(one => one.Counts.All(count => count is not null) && take?.Invoke(one.Incident) != false)
             .DistinctBy(one => one.Incident).ToDictionary(one => one.Incident, one => one.Counts, StringComparer.Ordinal);
-        var found = Lines(Path.Combine(folder, "docs.jsonl")).Select((line, number) => Report(line, number, gold)).ToList()
+        var reports = Lines(Path.Combine(folder, "docs.jsonl")).Select((line, number) => Report(line, number, gold)).ToList()
             .OfType<(string Incident, Document Document)>().AsParallel().AsOrdered()
-            .Select(report => (report.Incident, Counts: Counts(DocumentPipeline.Analyze(report.Document)))).ToList();
-        var incidents = found.GroupBy(report => report.Incident, StringComparer.Ordinal).Select(group => (group.Key, Counts: s_kinds.Select((_, kind) => Most(group.Select(report => report.Counts[kind]))).ToList())).ToList();
-        var metrics = new Dictionary<string, double>(StringComparer.Ordinal) { ["documents"] = found.Count, ["incidents"] = incidents.Count };
+            .Select(report => (report.Incident, Record: DocumentPipeline.Analyze(report.Document))).ToList();
+        var incidents = reports.GroupBy(report => report.Incident, StringComparer.Ordinal).AsParallel().AsOrdered()
+            .Select(group => (group.Key, Counts: Counts([.. group.Select(report => new LedgerDocument(report.Record, [report.Record.Document.Sha256], report.Record.Document.Id))]))).ToList();
+        var metrics = new Dictionary<string, double>(StringComparer.Ordinal) { ["documents"] = reports.Count, ["incidents"] = incidents.Count };
         for (var kind = 0; kind < s_kinds.Length; kind++)
         {
             var name = s_kinds[kind].Name;
@@ -59,17 +62,10 @@ public static class IncidentsEvaluation
         return gold.ContainsKey(incident) ? (incident, StoriesEvaluation.Read(json.RootElement, number)) : null;
     }
 
-    private static decimal[] Counts(DocumentRecord record) => [.. s_kinds.Select(kind => Count(record, kind.Kind, kind.Name))];
-
-    private static decimal Count(DocumentRecord record, HarmKind kind, string aspect)
+    private static decimal[] Counts(ImmutableArray<LedgerDocument> documents)
     {
-        var harms = record.Events.Where(one => one.Status is FactStatus.Actual or FactStatus.Ended).SelectMany(one => one.Harm).Where(harm => harm.Kind == kind).ToList();
-        var counted = harms.Select(harm => harm.Figure).OfType<int>().Select(figure => record.Figures[figure])
-            .Concat(record.Figures.Where(figure => figure.Aspect == aspect))
-            .Where(figure => figure.Unit == "count" && figure.Status is FactStatus.Actual or FactStatus.Ended)
-            .Select(figure => figure.Value ?? figure.Low ?? 0);
-        var named = harms.Select(harm => harm.Entity).OfType<int>().Distinct().Count();
-        return counted.Append(named).Append(harms.Count > 0 ? 1 : 0).Max();
+        var tolls = new Tolls(documents, document => documents[document].Document.Published?.Interval.Latest, CopyFinder.Find(documents)).Of(Enumerable.Range(0, documents.Length));
+        return [.. s_kinds.Select(kind => (decimal)tolls.Where(toll => toll.Kind == kind.Kind).Select(toll => toll.Last).FirstOrDefault())];
     }
 
     private static decimal Most(IEnumerable<decimal> values) => values.CountBy(value => value).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;

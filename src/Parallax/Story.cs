@@ -21,4 +21,7 @@ public sealed record Story
     public required ReportedDate Last { get; init; }
 
     public required SourceCount Sources { get; init; }
+
+    /// <summary>How many its reports tell were killed and injured; empty where none does.</summary>
+    public ImmutableArray<Toll> Tolls { get; init; } = [];
 }

@@ -48,6 +48,7 @@ public static class DocumentPipeline
             Credits = statements.Credits,
             Figures = figures,
             Events = events.Events,
+            Casualties = events.Casualties,
             Positions = events.Positions,
             Measures = events.Measures,
             Talks = events.Talks,

@@ -25,6 +25,9 @@ public sealed record DocumentRecord
 
     public ImmutableArray<Event> Events { get; init; } = [];
 
+    /// <summary>Who the document tells was killed, injured or hit, each person once, and the numbers it gives of them; in the order of their first mention.</summary>
+    public ImmutableArray<Casualty> Casualties { get; init; } = [];
+
     public ImmutableArray<Position> Positions { get; init; } = [];
 
     public ImmutableArray<MeasureMention> Measures { get; init; } = [];

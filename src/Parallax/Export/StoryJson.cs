@@ -17,6 +17,19 @@ internal static class StoryJson
         json.Texts("outlets", story.Sources.Outlets);
         json.Texts("origins", story.Sources.Origins);
         writer.WriteEndObject();
+        writer.WriteStartArray("tolls");
+        foreach (var toll in story.Tolls)
+        {
+            writer.WriteStartObject();
+            json.Text("kind", JsonNames.Of(toll.Kind));
+            writer.WriteNumber("low", toll.Low);
+            writer.WriteNumber("high", toll.High);
+            writer.WriteNumber("last", toll.Last);
+            writer.WriteNumber("reports", toll.Reports);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -30,7 +30,7 @@ public static class LedgerBuilder
         var origins = OriginTracer.Trace(documents, entities, copies, utterances, drafts, dates);
         var claims = ClaimBuilder.Build(documents, entities, utterances, drafts, dates, origins);
         var timeline = TimelineBuilder.Build(documents, entities, dates, origins, claims);
-        var (stories, storylines) = StoryAssembler.Assemble(documents, drafts, dates, origins);
+        var (stories, storylines) = StoryAssembler.Assemble(documents, drafts, dates, origins, copies);
         return new LedgerResult
         {
             Documents = documents,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NodaTime;
+using Parallax.Ledger.Claims;
 using Parallax.Ledger.Dating;
 using Parallax.Ledger.Origins;
 using Parallax.Ledger.Stories;
@@ -13,8 +14,9 @@ namespace Parallax.Ledger;
 internal static class StoryAssembler
 {
     public static (ImmutableArray<Story> Stories, ImmutableArray<Storyline> Storylines) Assemble(
-        ImmutableArray<LedgerDocument> documents, ImmutableArray<StoryDraft> drafts, DatedTimes dates, OriginSet origins)
+        ImmutableArray<LedgerDocument> documents, ImmutableArray<StoryDraft> drafts, DatedTimes dates, OriginSet origins, ImmutableArray<Copy> copies)
     {
+        var tolls = new Tolls(documents, document => dates.Published[document].Interval.Latest, copies);
         var stories = new List<Story>();
         var storylines = new List<Storyline>();
         foreach (var line in drafts.GroupBy(draft => draft.Storyline).OrderBy(group => group.Key))
@@ -36,6 +38,7 @@ internal static class StoryAssembler
                     First = dates.Published[members[0]],
                     Last = LastOf(members),
                     Sources = Sources(members),
+                    Tolls = tolls.Of(members),
                 });
             }
 

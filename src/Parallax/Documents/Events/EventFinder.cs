@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Documents.Events.Casualties;
 using Parallax.Documents.Events.Positions;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -31,6 +32,7 @@ public static class EventFinder
 
         return new EventSet(
             [.. events.OrderBy(found => found.Trigger).ThenBy(found => found.Type, StringComparer.Ordinal)],
+            CasualtyFinder.Find(document, index, entities, mentions.Times),
             MeasureFinder.Find(document, index),
             TalkFinder.Find(document, index),
             PositionFinder.Find(document, index, speech, statements.Statements));

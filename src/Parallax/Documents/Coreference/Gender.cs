@@ -1,3 +1,0 @@
-namespace Parallax.Documents.Coreference;
-
-internal enum Gender { Unknown, Masculine, Feminine }

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NodaTime;
+using Parallax.Ledger.Words;
+
+namespace Parallax.Ledger.Claims;
+
+/// <summary>
+/// Brings together what the reports of one story tell of the killed and the injured. Reports that copy each other count once. A report from before
+/// the first that tells of dead says nothing of how many they are; who was wounded and later died is among the killed, so the injured are those of
+/// reports that tell of as many killed.
+/// </summary>
+public sealed class Tolls
+{
+    private readonly ImmutableArray<LedgerDocument> _documents;
+    private readonly Func<int, LocalDate?> _published;
+    private readonly UnionFind _families;
+
+    /// <param name="documents">The documents of a ledger.</param>
+    /// <param name="published">The last day that a document, by index, can be of; null where unknown.</param>
+    /// <param name="copies">Which of them copy each other.</param>
+    public Tolls(ImmutableArray<LedgerDocument> documents, Func<int, LocalDate?> published, ImmutableArray<Copy> copies)
+    {
+        _documents = documents;
+        _published = published;
+        _families = new UnionFind(documents.Length);
+        var places = documents.Select((document, place) => (document.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+        foreach (var copy in copies.Where(copy => copy.Kind is CopyKind.Identical or CopyKind.Near))
+        {
+            if (places.TryGetValue(copy.Document, out var taker) && places.TryGetValue(copy.Of, out var source))
+            {
+                _families.Union(taker, source);
+            }
+        }
+    }
+
+    /// <summary>Of some of its documents, by index: those killed before those injured; of a kind that no report tells of there is none.</summary>
+    public ImmutableArray<Toll> Of(IEnumerable<int> documents)
+    {
+        var reports = documents.Order().DistinctBy(_families.Find).Select(document => ReportToll.Of(_documents[document].Record, _published(document))).ToImmutableArray();
+        var killed = Killed(reports);
+        return [.. new[] { Make(HarmKind.Killed, reports.Select(report => report.Killed), killed), Make(HarmKind.Injured, reports.Select(report => report.Injured), Injured(reports, killed)) }.OfType<Toll>()];
+    }
+
+    private static int Killed(ImmutableArray<ReportToll> reports)
+    {
+        var telling = reports.Where(report => report.Killed > 0).ToList();
+        if (telling.Count == 0)
+        {
+            return 0;
+        }
+
+        var first = telling.Min(report => report.Published ?? LocalDate.MinIsoValue);
+        return Commonest(reports.Where(report => report.Killed > 0 || report.Published is null || report.Published >= first).Select(report => report.Killed));
+    }
+
+    private static int Injured(ImmutableArray<ReportToll> reports, int killed)
+    {
+        var same = reports.Where(report => report.Killed == killed).Select(report => report.Injured).ToList();
+        return same.Count > 0 ? Commonest(same) : reports.IsEmpty ? 0 : Math.Max(0, Commonest(reports.Select(report => report.Killed + report.Injured)) - killed);
+    }
+
+    private static Toll? Make(HarmKind kind, IEnumerable<int> told, int last)
+    {
+        var numbers = told.Where(number => number > 0).ToList();
+        return numbers.Count == 0 ? null : new Toll(kind, numbers.Min(), numbers.Max(), last, numbers.Count);
+    }
+
+    private static int Commonest(IEnumerable<int> numbers) => numbers.CountBy(number => number).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
+}
