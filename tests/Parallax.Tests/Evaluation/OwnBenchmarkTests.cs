@@ -32,5 +32,8 @@ public sealed class OwnBenchmarkTests
     [Fact]
     public void Utterances_Pairs_ReachTheFloors() => Baseline.Reaches("utterances.", UtterancesEvaluation.Run(Folder("utterances"), null, null));
 
+    [Fact]
+    public void Utterances_FurtherPairs_ReachTheFloors() => Baseline.Reaches("utterancesMore.", UtterancesEvaluation.Run(Path.Combine(Folder("utterances"), "more"), null, null));
+
     private static string Folder(string name) => Path.Combine(SampleCorpus.Root, "eval", name);
 }

@@ -17,34 +17,43 @@ internal static class SameUtterance
     /// <summary>For statements of other times or given to others: people repeat their points, so only the same words count.</summary>
     private const double SameWords = 0.85;
 
+    /// <summary>Terms of a sentence that is long.</summary>
+    private const int LongSentence = 8;
+
     private const int DaysApart = 14;
 
     /// <summary>Log odds from which statements in other words are one: what is joined wrongly draws stories and dates together.</summary>
-    private const double Sure = 0.4;
+    private const double Sure = 0.1;
+
+    /// <summary>The same where the reports do not surely have them from one speaker.</summary>
+    private const double SureOfSpeakers = 0.5;
 
     /// <summary>An utterance is printed within a week; of undated reports it is not known.</summary>
     private const int PrintedWithin = 7;
 
-    public static bool Holds(Saying a, Saying b, TermWeights weights)
+    public static bool Holds(Saying a, Saying b, TermWeights weights, WordBook book)
     {
         if (a.Polarity != b.Polarity)
         {
             return false;
         }
 
+        if (a.SpeakerOf(b) is var speaker && speaker != SpeakerMatch.Same)
+        {
+            return speaker == SpeakerMatch.Possible && a.Document != b.Document && AreOfOneTime(a, b) && SayingSigns.MayBeOne(a, b, weights)
+                && UtteranceScorer.Score(a, b, weights, book) > SureOfSpeakers;
+        }
+
         var apart = OtherOccasion(a, b);
         var together = a.Document == b.Document;
-        if (!apart && !together)
+        if (!apart && !together && AreOfOneTime(a, b) && SayingSigns.MayBeOne(a, b, weights))
         {
-            if (AreOfOneTime(a, b) && SayingSigns.MayBeOne(a, b, weights) && UtteranceScorer.Score(a, b, weights) > Sure)
-            {
-                return true;
-            }
+            return UtteranceScorer.Score(a, b, weights, book) > Sure || SayingSigns.AreSameWords(a, b, book) || ShareLongSentence(a, b, weights);
+        }
 
-            if (Lexicon.IsConditional(a.Whole.Folded) != Lexicon.IsConditional(b.Whole.Folded) && a.Parts.Length <= 1 && b.Parts.Length <= 1)
-            {
-                return false;
-            }
+        if (!apart && !together && Lexicon.IsConditional(a.Whole.Folded) != Lexicon.IsConditional(b.Whole.Folded) && a.Parts.Length <= 1 && b.Parts.Length <= 1)
+        {
+            return false;
         }
 
         if (a.Whole.Folded == b.Whole.Folded && a.Whole.Terms.Length >= 2)
@@ -70,6 +79,12 @@ internal static class SameUtterance
 
         return false;
     }
+
+    /// <summary>Two reports may take overlapping parts of one speech; a whole long sentence in the same words is not said twice within days.</summary>
+    private static bool ShareLongSentence(Saying a, Saying b, TermWeights weights) =>
+        (a.Parts.Length > 1 || b.Parts.Length > 1)
+        && (a.Parts.IsEmpty ? [a.Whole] : a.Parts).Any(one => one.Terms.Length >= LongSentence
+            && (b.Parts.IsEmpty ? [b.Whole] : b.Parts).Any(other => other.Terms.Length >= LongSentence && Alike(one, other, weights, false, false)));
 
     private static bool Alike(Content a, Content b, TermWeights weights, bool apart, bool together)
     {

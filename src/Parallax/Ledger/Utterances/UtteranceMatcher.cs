@@ -19,9 +19,9 @@ public static class UtteranceMatcher
     /// <summary>Every statement belongs to at least one utterance.</summary>
     public static ImmutableArray<Utterance> Match(ImmutableArray<LedgerDocument> documents, LinkedEntities entities)
     {
-        var (sayings, weights) = Sayings(documents, entities);
+        var (sayings, weights, book) = Sayings(documents, entities);
         var sets = new UnionFind(sayings.Count);
-        foreach (var (a, b) in Candidates(sayings).Where(pair => SameUtterance.Holds(sayings[pair.A], sayings[pair.B], weights)))
+        foreach (var (a, b) in Candidates(sayings).Where(pair => SameUtterance.Holds(sayings[pair.A], sayings[pair.B], weights, book)))
         {
             sets.Union(a, b);
         }
@@ -31,37 +31,51 @@ public static class UtteranceMatcher
     }
 
     /// <summary>All statements as they are compared, by document and place, and what their terms weigh.</summary>
-    internal static (List<Saying> Sayings, TermWeights Weights) Sayings(ImmutableArray<LedgerDocument> documents, LinkedEntities entities)
+    internal static (List<Saying> Sayings, TermWeights Weights, WordBook Book) Sayings(ImmutableArray<LedgerDocument> documents, LinkedEntities entities)
     {
         var sayings = new List<Saying>();
         var weights = new TermWeights();
+        var book = new WordBook();
         var meanings = new Dictionary<string, float[]>(StringComparer.Ordinal);
         for (var document = 0; document < documents.Length; document++)
         {
             var reader = new ContentReader(documents[document]);
-            var own = documents[document].Record.Statements.Select((_, statement) => Saying.Of(documents, document, statement, entities, reader, meanings)).ToList();
+            var own = documents[document].Record.Statements.Select((_, statement) => Saying.Of(documents, document, statement, entities, reader, meanings, book)).ToList();
             weights.Count(own.SelectMany(saying => saying.Whole.Terms).Distinct(StringComparer.Ordinal));
             sayings.AddRange(own);
         }
 
-        return (sayings, weights);
+        return (sayings, weights, book);
     }
 
-    /// <summary>Pairs of statements by one speaker that may be one utterance.</summary>
+    /// <summary>Pairs of statements that may be one utterance: those of one speaker, and those of different reports whose speakers may be one.</summary>
     private static IEnumerable<(int A, int B)> Candidates(List<Saying> sayings)
     {
-        var bySpeaker = Enumerable.Range(0, sayings.Count)
-            .SelectMany(index => sayings[index].Speakers.Select(speaker => (Speaker: speaker, Index: index)))
-            .GroupBy(pair => pair.Speaker, pair => pair.Index, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var group in bySpeaker)
+        foreach (var own in Groups(saying => saying.By.Entities.AsEnumerable()))
         {
-            var own = group.Distinct().ToList();
             foreach (var pair in own.Count <= AllPairsBelow ? AllPairs(own) : BySharedTerms(own, sayings))
             {
                 yield return pair;
             }
         }
+
+        var seen = new HashSet<(int, int)>();
+        foreach (var near in Groups(saying => saying.By.Keys))
+        {
+            foreach (var pair in near.Count <= AllPairsBelow ? AllPairs(near) : BySharedTerms(near, sayings))
+            {
+                if (sayings[pair.A].Document != sayings[pair.B].Document && !sayings[pair.A].Speakers.Intersect(sayings[pair.B].Speakers, StringComparer.Ordinal).Any() && seen.Add(pair))
+                {
+                    yield return pair;
+                }
+            }
+        }
+
+        IEnumerable<List<int>> Groups(Func<Saying, IEnumerable<string>> keys) => Enumerable.Range(0, sayings.Count)
+            .SelectMany(index => keys(sayings[index]).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Index: index)))
+            .GroupBy(pair => pair.Key, pair => pair.Index, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.ToList());
     }
 
     private static IEnumerable<(int A, int B)> AllPairs(List<int> own)
@@ -114,7 +128,9 @@ public static class UtteranceMatcher
             var speakers = members.Where(index => !sayings[index].Speakers.IsEmpty).Select(index => sayings[index].Speakers[0]).Distinct(StringComparer.Ordinal).Count();
             if (members.Count > 1 && speakers <= 1)
             {
-                members.ForEach(member => sets.Union(members[0], member));
+                // Those that name one speaker were judged by their occasions.
+                var first = members.FindIndex(member => !sayings[member].Speakers.IsEmpty) is >= 0 and var named ? members[named] : members[0];
+                members.Where(member => sayings[member].Speakers.IsEmpty).ToList().ForEach(member => sets.Union(first, member));
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class UtteranceScorer
     private static readonly double[] Weights = Read();
 
     /// <summary>Log odds; above 0 where one utterance is likelier than two.</summary>
-    public static double Score(Saying a, Saying b, TermWeights weights) => SayingSigns.Read(a, b, weights).Zip(Weights, (sign, weight) => sign * weight).Sum();
+    public static double Score(Saying a, Saying b, TermWeights weights, WordBook book) => SayingSigns.Read(a, b, weights, book).Zip(Weights, (sign, weight) => sign * weight).Sum();
 
     private static double[] Read()
     {

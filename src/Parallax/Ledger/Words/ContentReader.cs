@@ -125,7 +125,8 @@ internal sealed class ContentReader
         return words.Count == 0 ? "@" : "@" + (entity.Kind == EntityKind.Person ? words[^1] : string.Join(' ', words.SkipWhile(word => word == "the")));
     }
 
-    private string? Name(Span word)
+    /// <summary>The term of the name that a word belongs to; null for none.</summary>
+    public string? Name(Span word)
     {
         int low = 0, high = _names.Count;
         while (low < high)

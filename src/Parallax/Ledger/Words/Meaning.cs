@@ -22,6 +22,9 @@ internal static class Meaning
         return Normalize(direction);
     }
 
+    /// <summary>The word's place among all by frequency, from 0; null where it is not known.</summary>
+    public static int? Rank(string folded) => WordVectors.BuiltIn?.Find(WordKey.LowerOf(folded)) is { } row and >= 0 ? row : null;
+
     /// <summary>The common direction of words by their weights; empty where none is known.</summary>
     public static float[] Of(IEnumerable<(string Folded, float Weight)> words)
     {

@@ -38,6 +38,37 @@ public sealed class UtteranceMatcherTests
     [InlineData("The talks about the bridge will go on in Port Aldine.", "The plates of the valley must be recognised by everyone.")]
     public void Match_OtherNumberDayNegationOrMatter_StaysApart(string a, string b) => Assert.Equal(2, Match(Saying("a", a), Saying("b", b)).Length);
 
+    [Theory]
+    [InlineData("Our lorries have brought forty tonnes of flour to the besieged port since Monday", "Forty tonnes of flour have been carried to the port under siege by our trucks since Monday")]
+    [InlineData("The enemy tried to cross the river at three points and was thrown back everywhere", "The foe attempted a crossing of the river in three places and was repelled at each of them")]
+    public void Match_DatedReportsInOtherWords_IsOneUtterance(string a, string b) =>
+        Assert.Single(Match(Saying("a", a).Published(2031, 5, 4), Saying("b", b).Published(2031, 5, 5)));
+
+    [Theory]
+    [InlineData("The refinery at the harbour must fit new filters within six weeks", "The tannery at the harbour must fit new filters within six weeks")]
+    [InlineData("The price of bread rose by nine per cent in the valley", "The price of bread fell by nine per cent in the valley")]
+    public void Match_DatedReportsOneThingChanged_StaysApart(string a, string b) =>
+        Assert.Equal(2, Match(Saying("a", a).Published(2031, 5, 4), Saying("b", b).Published(2031, 5, 5)).Length);
+
+    [Fact]
+    public void Match_SpeakerNamedOnlyBesideTheWords_JoinsWhatIsSurelyOne()
+    {
+        const string words = "Our lorries have brought forty tonnes of flour to the besieged port since Monday";
+        var unresolved = new RecordBuilder("b").Paragraph("Tovan Kalvac was proud of his drivers. Forty tonnes of flour have been carried to the port under siege by our trucks since Monday, he said.")
+            .Person("Tovan Kalvac").Says(null, "Forty tonnes of flour have been carried to the port under siege by our trucks since Monday").Published(2031, 5, 5);
+        Assert.Single(Match(Saying("a", words).Published(2031, 5, 4), unresolved));
+    }
+
+    [Fact]
+    public void Match_SameWordsOfOtherOccasions_StayApart()
+    {
+        const string words = "We had an open exchange, and we will meet again.";
+        RecordBuilder At(string name, string place, int day) => new RecordBuilder(name).Paragraph($"The envoys met in {place}. {words} Tovan Kalvac said.")
+            .Person("Tovan Kalvac").Place(place).Says("Tovan Kalvac", words).Published(2031, 5, day);
+        Assert.Equal(2, Match(At("a", "Hallen", 4), At("b", "Ostrel", 7)).Length);
+        Assert.Single(Match(At("a", "Hallen", 4), At("b", "Hallen", 4)));
+    }
+
     [Fact]
     public void Match_TwoSpeakersInTheSameWords_StayApart() =>
         Assert.Equal(2, Match(Saying("a", "The bridge must be opened again soon."), Saying("b", "The bridge must be opened again soon.", speaker: "Ordan Vesk")).Length);
