@@ -65,7 +65,7 @@ public static class IncidentsEvaluation
     private static decimal[] Counts(ImmutableArray<LedgerDocument> documents)
     {
         var tolls = new Tolls(documents, document => documents[document].Document.Published?.Interval.Latest, CopyFinder.Find(documents)).Of(Enumerable.Range(0, documents.Length));
-        return [.. s_kinds.Select(kind => (decimal)tolls.Where(toll => toll.Kind == kind.Kind).Select(toll => toll.Last).FirstOrDefault())];
+        return [.. s_kinds.Select(kind => (decimal)tolls.Where(toll => toll.Kind == kind.Kind).Select(toll => toll.MostTold).FirstOrDefault())];
     }
 
     private static decimal Most(IEnumerable<decimal> values) => values.CountBy(value => value).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;

@@ -24,7 +24,7 @@ internal static class StoryJson
             json.Text("kind", JsonNames.Of(toll.Kind));
             writer.WriteNumber("low", toll.Low);
             writer.WriteNumber("high", toll.High);
-            writer.WriteNumber("last", toll.Last);
+            writer.WriteNumber("mostTold", toll.MostTold);
             writer.WriteNumber("reports", toll.Reports);
             writer.WriteEndObject();
         }

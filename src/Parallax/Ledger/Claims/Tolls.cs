@@ -10,7 +10,7 @@ namespace Parallax.Ledger.Claims;
 /// <summary>
 /// Brings together what the reports of one story tell of the killed and the injured. Reports that copy each other count once. A report from before
 /// the first that tells of dead says nothing of how many they are; who was wounded and later died is among the killed, so the injured are those of
-/// reports that tell of as many killed.
+/// reports that tell of as many killed. Where as many reports tell one number as another it is the lower: what is told beside the event adds to a number.
 /// </summary>
 public sealed class Tolls
 {
@@ -53,14 +53,11 @@ public sealed class Tolls
         }
 
         var first = telling.Min(report => report.Published ?? LocalDate.MinIsoValue);
-        return Commonest(reports.Where(report => report.Killed > 0 || report.Published is null || report.Published >= first).Select(report => report.Killed));
+        return Commonest(reports.Where(report => report.Killed > 0 || (report.Injured > 0 && (report.Published is null || report.Published >= first))).Select(report => report.Killed));
     }
 
-    private static int Injured(ImmutableArray<ReportToll> reports, int killed)
-    {
-        var same = reports.Where(report => report.Killed == killed).Select(report => report.Injured).ToList();
-        return same.Count > 0 ? Commonest(same) : reports.IsEmpty ? 0 : Math.Max(0, Commonest(reports.Select(report => report.Killed + report.Injured)) - killed);
-    }
+    private static int Injured(ImmutableArray<ReportToll> reports, int killed) =>
+        Commonest(reports.Where(report => report.Killed == killed && report.Killed + report.Injured > 0).Select(report => report.Injured));
 
     private static Toll? Make(HarmKind kind, IEnumerable<int> told, int last)
     {
@@ -68,5 +65,5 @@ public sealed class Tolls
         return numbers.Count == 0 ? null : new Toll(kind, numbers.Min(), numbers.Max(), last, numbers.Count);
     }
 
-    private static int Commonest(IEnumerable<int> numbers) => numbers.CountBy(number => number).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
+    private static int Commonest(IEnumerable<int> numbers) => numbers.CountBy(number => number).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault().Key;
 }

@@ -30,6 +30,9 @@ public sealed class CasualtyFinderTests
     [InlineData("A man was wounded in the leg. Another man was hit in the arm, police said.", "injured 1 | hit 1")]
     [InlineData("Ana Berrin shot and killed her husband before turning the gun on herself.", "killed 2")]
     [InlineData("The bodies of Lev Orsik, his wife, Ana Orsik, and their two children, Mia and Tom, were found in the house.", "killed 4")]
+    [InlineData("A man and a woman were taken to a hospital. They later died.", "killed 2")]
+    [InlineData("Lev Orsik, 60, and Ana Berrin, 26, died at the scene.", "killed 2")]
+    [InlineData("The suspect, Lev Orsik, was charged with shooting into a house.", "")]
     [InlineData("A girl was shot on Tuesday. She later died.", "killed 1")]
     public void Find_Report_CountsEachPersonOnce(string text, string expected) => Assert.Equal(expected, Told(text));
 

@@ -31,7 +31,14 @@ public sealed class TollsTests
     {
         var tolls = Of((1, [Group(HarmKind.Hit, 5), Group(HarmKind.Killed, 2)]));
 
-        Assert.Equal([(HarmKind.Killed, 2), (HarmKind.Injured, 3)], tolls.Select(toll => (toll.Kind, toll.Last)));
+        Assert.Equal([(HarmKind.Killed, 2), (HarmKind.Injured, 3)], tolls.Select(toll => (toll.Kind, toll.MostTold)));
+    }
+
+    [Fact]
+    public void Of_LaterTolls_CountByMostReportsAndTheLowerOfEquals()
+    {
+        Assert.Equal(3, Of((1, [Group(HarmKind.Killed, 2)]), (2, [Group(HarmKind.Killed, 3)]), (3, [Group(HarmKind.Killed, 3)]))[0].MostTold);
+        Assert.Equal(2, Of((1, [Group(HarmKind.Killed, 2)]), (2, [Group(HarmKind.Killed, 3)]))[0].MostTold);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Parallax.Documents.Language;
 namespace Parallax.Documents.Events.Casualties;
 
 /// <summary>Finds in a sentence's tree who is told to have been killed, injured or hit.</summary>
-internal sealed class HarmReader
+internal sealed partial class HarmReader
 {
     private const int FarthestHeadline = 7;
 
@@ -106,6 +106,9 @@ internal sealed class HarmReader
         else if (harmed >= 0)
         {
             actor = _tree.SubjectOf(verb);
+
+            // "wounded her 3-year-old son": the pronoun is no object of its own
+            harmed = Form(harmed) == "her" && NounBehind(harmed) is >= 0 and var owned ? owned : harmed;
             if (IsSelf(harmed))
             {
                 AddSelf(KindOf(verb, cue.Kind), verb, actor);
@@ -165,85 +168,6 @@ internal sealed class HarmReader
             : kind;
     }
 
-    /// <summary>"Suffered wounds", "sustained a gunshot wound", "suffering from injuries".</summary>
-    private void OfWound(int verb)
-    {
-        foreach (var child in _tree.Children(verb))
-        {
-            if (child > verb && _sentence.Tokens[child].Relation is "obj" or "obl" && HarmLexicon.Is("wound", _sentence.Lemma(child)))
-            {
-                Add(HarmKind.Injured, verb, _tree.SubjectOf(verb));
-                return;
-            }
-        }
-    }
-
-    /// <summary>"With a gunshot wound", "his injuries".</summary>
-    private void OfHavingWound(int noun)
-    {
-        var head = _sentence.Tokens[noun].Head;
-        if (_tree.CaseOf(noun) == "with" && head >= 0)
-        {
-            var owner = _sentence.IsNoun(head) || _sentence.Tag(head) == PartOfSpeech.Pron ? head
-                : _tree.IsPassive(head) ? _tree.SubjectOf(head) : _tree.ObjectOf(head) is var obj and >= 0 ? obj : _tree.SubjectOf(head);
-            Add(HarmKind.Injured, noun, owner);
-            return;
-        }
-
-        var holder = _tree.Child(noun, "nmod:poss");
-        if (holder >= 0 && _tree.CaseOf(noun) is not ("of" or "from" or "to"))
-        {
-            Add(HarmKind.Injured, noun, holder);
-        }
-    }
-
-    private void OfCare(int verb)
-    {
-        foreach (var child in _tree.Children(verb))
-        {
-            if (child > verb && _sentence.Tokens[child].Relation is "obl" or "nmod" or "obj" && IsCare(child))
-            {
-                Add(HarmKind.Injured, verb, _tree.IsPassive(verb) || _sentence.Tokens[verb].Relation == "acl" ? _tree.SubjectOf(verb) : _tree.ObjectOf(verb));
-                return;
-            }
-        }
-    }
-
-    private bool IsCare(int noun)
-    {
-        if (HarmLexicon.Is("care", _sentence.Lemma(noun)))
-        {
-            return true;
-        }
-
-        foreach (var child in _tree.Children(noun))
-        {
-            if (HarmLexicon.Is("care", _sentence.Lemma(child)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Is in critical condition", "was listed in stable condition".</summary>
-    private void OfCondition(int noun)
-    {
-        var isState = false;
-        for (var i = noun - 1; i >= 0 && i >= noun - 5; i--)
-        {
-            isState |= HarmLexicon.Is("state", _sentence.Lemma(i));
-        }
-
-        if (isState && _tree.CaseOf(noun) == "in")
-        {
-            var head = _sentence.Tokens[noun].Head;
-            var subject = _tree.SubjectOf(noun);
-            Add(HarmKind.Injured, noun, subject >= 0 ? subject : head < 0 ? -1 : _sentence.IsNoun(head) ? head : _tree.Child(head, "obj") is var obj and >= 0 && !_tree.IsPassive(head) ? obj : _tree.SubjectOf(head));
-        }
-    }
-
     private bool IsCommitted(int noun) => _sentence.Tokens[noun].Head is >= 0 and var head && _sentence.Lemma(head) == "commit" && _sentence.Tokens[noun].Relation == "obj";
 
     private bool IsTaken(int noun) => _sentence.Tokens[noun].Head is >= 0 and var head && _sentence.Lemma(head) is "take" or "lose" or "end" or "claim" && _sentence.Tokens[noun].Relation == "obj";
@@ -279,66 +203,6 @@ internal sealed class HarmReader
         if (_sentence.Lemma(verb) == "lose" || Form(noun - 1) == "own")
         {
             AddSelf(HarmKind.Killed, verb, _tree.SubjectOf(verb));
-        }
-    }
-
-    private void OfNoun(int noun, HarmCue cue)
-    {
-        var kind = cue.Kind == HarmKind.Hit && HarmLexicon.Is("fatal", _sentence.Lemma(noun - 1)) ? HarmKind.Killed : cue.Kind;
-        switch (cue.Harmed)
-        {
-            case HarmedAs.Self:
-                // "the victim's mother" is still a victim; "victim services" is none
-                if (_sentence.Tokens[noun].Relation is not ("compound" or "amod"))
-                {
-                    Add(Form(noun - 1) is "homicide" or "murder" or "slain" or "deceased" or "dead" ? HarmKind.Killed : kind, noun, noun, alone: true);
-                }
-
-                break;
-            case HarmedAs.Body:
-                OfBody(noun, kind);
-                break;
-            default:
-                var times = Form(noun - 1) switch { "double" => 2, "triple" => 3, "quadruple" => 4, "quintuple" => 5, _ => 0 };
-                if (times > 0)
-                {
-                    _told.Add(new HarmTold(_sentence, kind, noun, -1, -1, times));
-                    break;
-                }
-
-                if (_sentence.Tokens[noun].Relation == "compound" || Form(noun - 1) is "attempted" or "alleged")
-                {
-                    break;
-                }
-
-                foreach (var child in _tree.Children(noun))
-                {
-                    if ((_sentence.Tokens[child].Relation == "nmod" && _tree.CaseOf(child) == "of") || (cue.Kind == HarmKind.Killed && _sentence.Lemma(noun) is "death" or "killing" or "slaying" or "murder" && _sentence.Tokens[child].Relation == "nmod:poss"))
-                    {
-                        Add(kind, noun, child);
-                    }
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>"Three bodies", "the bodies of three people", "the man's body".</summary>
-    private void OfBody(int noun, HarmKind kind)
-    {
-        foreach (var child in _tree.Children(noun))
-        {
-            if ((_sentence.Tokens[child].Relation == "nmod" && _tree.CaseOf(child) == "of") || (_sentence.Tokens[child].Relation == "nmod:poss" && _sentence.Tokens[noun].Relation is "obj" or "nsubj:pass"))
-            {
-                Add(kind, noun, child);
-                return;
-            }
-
-            if (_sentence.Tokens[child].Relation == "nummod" && HarmLexicon.Number(_sentence.Tokens[child].Span.Of(_text)) is { } count)
-            {
-                _told.Add(new HarmTold(_sentence, kind, noun, -1, -1, count));
-                return;
-            }
         }
     }
 
@@ -438,11 +302,11 @@ internal sealed class HarmReader
     /// <summary>Who did it to himself; where the sentence tells what he did to others, he is the one who did that too.</summary>
     private void AddSelf(HarmKind kind, int cue, int self) => Add(kind, cue, self, self);
 
-    private void Add(HarmKind kind, int cue, int harmed, int actor = -1, bool alone = false)
+    private void Add(HarmKind kind, int cue, int harmed, int actor = -1, bool alone = false, bool isTreated = false)
     {
         if (harmed >= 0 && HarmReality.IsReal(_tree, cue))
         {
-            _told.Add(new HarmTold(_sentence, kind, cue, harmed, actor) { IsAlone = alone });
+            _told.Add(new HarmTold(_sentence, kind, cue, harmed, actor) { IsAlone = alone, IsTreated = isTreated });
         }
     }
 }

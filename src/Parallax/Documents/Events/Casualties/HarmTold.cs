@@ -13,4 +13,7 @@ internal readonly record struct HarmTold(Sentence Sentence, HarmKind Kind, int C
 {
     /// <summary>True where only the word itself is meant, not what is joined to it ("the victim and the suspect").</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>True where it is told by wounds and hospitals, which come before deaths as well.</summary>
+    public bool IsTreated { get; init; }
 }

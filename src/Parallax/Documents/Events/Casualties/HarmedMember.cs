@@ -23,4 +23,7 @@ internal sealed record HarmedMember(Span Span, int? Count)
     public bool IsOther { get; init; }
 
     public bool IsPerpetrator { get; init; }
+
+    /// <summary>"They": those told of together just before.</summary>
+    public bool IsTogether { get; init; }
 }

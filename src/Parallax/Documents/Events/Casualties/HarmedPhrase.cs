@@ -9,11 +9,10 @@ namespace Parallax.Documents.Events.Casualties;
 /// <summary>Reads the phrase of those harmed: persons and numbers of people, with name, age and gender.</summary>
 internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex mentions, Func<int, Gender> genderOf)
 {
-    private const int MostAge = 110;
-    private const int FarthestAge = 8;
     private const int MostMembers = 30;
 
     private readonly Tree _tree = new(sentence);
+    private readonly AgeReader _ages = new(sentence, text);
 
     /// <summary>The parts, each of which is somebody else; empty where the phrase tells of nobody.</summary>
     public ImmutableArray<HarmedMember> Read(HarmTold told)
@@ -85,7 +84,7 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
 
         foreach (var child in _tree.Children(head))
         {
-            if (child > head && sentence.Tokens[child].Relation == "conj" && !listed.Contains(child) && !IsAge(child))
+            if (child > head && sentence.Tokens[child].Relation == "conj" && !listed.Contains(child) && !_ages.IsAge(child) && !(sentence.Tag(child) == PartOfSpeech.Num && sentence.Tag(head) == PartOfSpeech.Propn))
             {
                 Read(child, members);
             }
@@ -127,7 +126,7 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
         return sentence.Tag(head) switch
         {
             PartOfSpeech.Pron => Pronoun(head, form),
-            PartOfSpeech.Num => HarmLexicon.Number(form) is { } count && !IsAge(head) ? Group(head, count) : null,
+            PartOfSpeech.Num => HarmLexicon.Number(form) is { } count && !_ages.IsAge(head) ? Group(head, count) : null,
             PartOfSpeech.Det => form == "both" ? Group(head, 2) : null,
             PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.X => Noun(head, lemma),
             _ => null,
@@ -141,6 +140,7 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
         "he" or "him" or "his" or "himself" => Person(head, VictimReference.Pronoun) with { Gender = Gender.Masculine, Entity = ReferredAt(head) },
         "she" or "her" or "hers" or "herself" => Person(head, VictimReference.Pronoun) with { Gender = Gender.Feminine, Entity = ReferredAt(head) },
         "both" => Group(head, 2),
+        "they" or "them" => Group(head, null) with { IsTogether = true },
         "one" => Group(head, 1),
         "other" or "another" => Group(head, 1) with { IsOther = true },
         "others" => NumberOf(head) is { } count ? Group(head, count) with { IsOther = true } : null,
@@ -161,7 +161,7 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
         var isOther = lemma == "other" || _tree.Children(head).Any(child => child < head && sentence.Lemma(child) is "another" or "other" or "second" or "third" or "fourth");
         if (plural || number > 1)
         {
-            return Group(head, number ?? (_tree.Children(head).Any(child => Form(child) == "both") ? 2 : null)) with { IsOther = isOther, Ages = AgesAround(head), IsPerpetrator = HarmLexicon.IsPerpetrator(lemma) };
+            return Group(head, number ?? (_tree.Children(head).Any(child => Form(child) == "both") ? 2 : null)) with { IsOther = isOther, Ages = _ages.Around(head), IsPerpetrator = HarmLexicon.IsPerpetrator(lemma) };
         }
 
         if (lemma == "other")
@@ -184,7 +184,7 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
             Reference = named is not null && reference != VictimReference.Pronoun ? VictimReference.Name : reference,
             Entity = named,
             Gender = gender == Gender.Unknown && named is { } entity ? genderOf(entity) : gender,
-            Ages = reference == VictimReference.Pronoun ? [] : AgesAround(head),
+            Ages = reference == VictimReference.Pronoun ? [] : _ages.Around(head),
             IsPerpetrator = HarmLexicon.IsPerpetrator(sentence.Lemma(head)),
         };
     }
@@ -240,65 +240,13 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
 
         foreach (var child in _tree.Children(head))
         {
-            if (child < head && sentence.Tokens[child].Relation is "nummod" or "det" or "amod" && HarmLexicon.Number(Form(child)) is { } count && !IsAge(child))
+            if (child < head && sentence.Tokens[child].Relation is "nummod" or "det" or "amod" && HarmLexicon.Number(Form(child)) is { } count && !_ages.IsAge(child))
             {
                 return count;
             }
         }
 
         return null;
-    }
-
-    private bool IsAge(int index) => Form(index) is "age" or "ages" or "aged" || (Form(index + 1) is "-" or "year" or "years" && Form(index + 1 + (Form(index + 1) == "-" ? 1 : 0)) is "year" or "years");
-
-    /// <summary>"A 16-year-old boy", "Ana Berrin, 34,", "two men, ages 20 and 22".</summary>
-    private ImmutableArray<int> AgesAround(int head)
-    {
-        var ages = ImmutableArray.CreateBuilder<int>();
-        for (var i = head; i > head - FarthestAge && i > 0; i--)
-        {
-            if (sentence.Lemma(i) == "old")
-            {
-                for (var j = i - 1; j >= i - 5 && j >= 0; j--)
-                {
-                    if (HarmLexicon.Number(Form(j)) is { } years && years < MostAge)
-                    {
-                        ages.Add(Form(j + 1) is "month" or "months" || Form(j + 2) is "month" or "months" ? 0 : years);
-                        return ages.ToImmutable();
-                    }
-                }
-            }
-
-            if (i < head && (sentence.IsVerbal(i) || sentence.IsMark(i, text, ",;.")))
-            {
-                break;
-            }
-        }
-
-        var at = head + 1;
-        while (at < sentence.Tokens.Length && sentence.Tokens[at].Relation == "flat")
-        {
-            at++;
-        }
-
-        var opened = false;
-        for (; at < sentence.Tokens.Length; at++)
-        {
-            if (sentence.IsMark(at, text, ",(") || Form(at) is "age" or "ages" or "aged" or "both")
-            {
-                opened = true;
-            }
-            else if (opened && HarmLexicon.Number(Form(at)) is { } years && years < MostAge && Form(at + 1) is var next && (next is "," or ")" or "." or "and" or "" or ";" || sentence.IsVerbal(at + 1) || Form(at - 1) is "age" or "aged" or "ages" or "and"))
-            {
-                ages.Add(years);
-            }
-            else if (!(ages.Count > 0 && Form(at) == "and"))
-            {
-                break;
-            }
-        }
-
-        return ages.ToImmutable();
     }
 
     private Span SpanOf(int head)

@@ -121,7 +121,7 @@ internal readonly struct Tree(Sentence sentence)
     /// <summary>True for a passive, with its auxiliary or with the one of the verb that it is joined to.</summary>
     public bool IsPassive(int verb) =>
         HasChild(verb, "aux:pass") || HasChild(verb, "nsubj:pass") || HasChild(verb, "obl:agent") ||
-        (sentence.Tokens[verb].Relation == "conj" && sentence.Tokens[verb].Head is >= 0 and var head && head < verb && !HasChild(verb, "nsubj") && !HasChild(verb, "obj") && (HasChild(head, "aux:pass") || HasChild(head, "nsubj:pass")));
+        (sentence.Tokens[verb].Relation == "conj" && !sentence.Tokens[verb].Features.HasFlag(WordFeatures.Gerund) && sentence.Tokens[verb].Head is >= 0 and var head && head < verb && !HasChild(verb, "nsubj") && !HasChild(verb, "obj") && (HasChild(head, "aux:pass") || HasChild(head, "nsubj:pass")));
 
     /// <summary>"One of two men shot in …": all of whom the number is a part were.</summary>
     private int Whole(int head, int word)

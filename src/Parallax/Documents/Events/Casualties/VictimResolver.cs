@@ -11,12 +11,16 @@ internal sealed class VictimResolver(ImmutableArray<LocalEntity> entities)
 {
     private const int PronounReach = 3;
 
+    /// <summary>No report tells of more one by one; what has more is a list.</summary>
+    private const int MostVictims = 300;
+
     /// <summary>So many sentences with harm tell, at the start, of the report's own event.</summary>
     private const int LeadingSentences = 1;
 
     private readonly List<Victim> _victims = [];
     private readonly List<(HarmKind Kind, int Count, List<Span> Spans, List<int> Sentences)> _groups = [];
     private bool _killedAndWounded;
+    private (ImmutableArray<Victim> Victims, int Sentence) _together = ([], 0);
 
     /// <summary>Takes a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -48,7 +52,7 @@ internal sealed class VictimResolver(ImmutableArray<LocalEntity> entities)
                 if (!here.TryGetValue(member.Span.Start, out var victim))
                 {
                     victim = Known(member, name, harm.Kind, index, siblings);
-                    if (victim is null && (isLink || (member.Reference == VictimReference.Pronoun && _victims.Count > 0 && harm.Actor != harm.Harmed)))
+                    if (victim is null && (isLink || _victims.Count >= MostVictims || (member.Reference == VictimReference.Pronoun && _victims.Count > 0 && harm.Actor != harm.Harmed)))
                     {
                         continue;
                     }
@@ -73,12 +77,26 @@ internal sealed class VictimResolver(ImmutableArray<LocalEntity> entities)
                 victim.Add(harm.Kind, member, member.Reference == VictimReference.Name ? name : null, index);
             }
 
+            if (siblings.Count > 1)
+            {
+                _together = ([.. siblings], index);
+            }
+
+            foreach (var together in members.Where(member => member.IsTogether && index - _together.Sentence < PronounReach))
+            {
+                foreach (var victim in _together.Victims)
+                {
+                    victim.Add(harm.Kind, together, null, index);
+                }
+            }
+
             var counted = members.Where(member => member is { IsGroup: true, Count: not null }).ToList();
             if (counted.Count > 0 && !isLink)
             {
                 // "he and three others", "one man was shot and three others"
                 var before = counted.Any(member => member.IsOther) ? here.Values.Distinct().Count(victim => !siblings.Contains(victim) && victim.Kind == harm.Kind && harm.Kind != HarmKind.Killed) : 0;
-                AddGroup(harm.Kind, counted.Sum(member => member.Count!.Value) + siblings.Count + before, counted[0].Span, index);
+                var others = harm.IsTreated && read.Any(other => other.Harm.Kind == HarmKind.Killed && other.Members.Length > 0 && other.Members[0].Span != counted[0].Span);
+                AddGroup(others ? HarmKind.Injured : harm.Kind, counted.Sum(member => member.Count!.Value) + siblings.Count + before, counted[0].Span, index);
             }
         }
     }
@@ -129,7 +147,7 @@ internal sealed class VictimResolver(ImmutableArray<LocalEntity> entities)
         if (member.Reference == VictimReference.Pronoun)
         {
             return (name is null ? null : _victims.FindLast(victim => victim.Name is not null && victim.CanBe(member, name) && victim.Entity == member.Entity))
-                ?? _victims.Where(victim => victim.CanBe(member, null)).OrderByDescending(victim => victim.Sentence >= sentence - PronounReach ? 1 : 0).ThenByDescending(victim => victim.Sentence).FirstOrDefault();
+                ?? _victims.Where(victim => victim.CanBe(member, null)).OrderByDescending(victim => victim.Sentence >= sentence - PronounReach).ThenBy(victim => victim.IsPerpetrator).ThenByDescending(victim => victim.Sentence).FirstOrDefault();
         }
 
         var possible = _victims.Where(victim => !siblings.Contains(victim) && victim.CanBe(member, name) && (!_killedAndWounded || AreAlike(victim, kind) || IsSure(victim, member, name)));
