@@ -15,6 +15,7 @@ internal static class EvalTasks
     [
         new("article", request => ArticleEvaluation.Run(request.Data, request.Part, request.Error)),
         new("copies", request => Timed(() => CopiesEvaluation.Run(request.Data, request.Part, request.Error))),
+        new("dating", request => Timed(() => DatingEvaluation.Run(request.Data, request.Part, request.Error))),
         new("entities", request => Timed(() => EntityPairsEvaluation.Run(request.Data, request.Part, request.Error))),
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3), request.Corrections is { } file ? FigureCorrection.Read(file) : default))),
         new("incidents", request => Timed(() => IncidentsEvaluation.Run(SplitFolder(request.Data, request.Split), incident => request.Takes(incident, oneIn: 5), request.Error))),

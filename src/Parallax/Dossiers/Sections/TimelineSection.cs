@@ -9,7 +9,7 @@ internal static class TimelineSection
     public static DossierSection? Make(DossierContext context)
     {
         var items = context.Part.Timeline
-            .Where(entry => !entry.Date.Interval.IsUnknown && entry.Events.Any(id => context.Event(id) is not null))
+            .Where(entry => DateWords.IsAny(entry.Date) && entry.Events.Any(id => context.Event(id) is not null))
             .Select(entry => Item(entry, context))
             .ToImmutableArray();
         return items.IsEmpty ? null : new DossierSection("timeline", "Timeline", "Dates are those the reports state or imply; what could not be dated is listed further down.", items);

@@ -14,7 +14,7 @@ internal static class UnresolvedSection
             .. context.Documents.SelectMany(document => OpenSpeakers(document, context)),
             .. context.Documents.Where(document => !context.Ledger.Dates.Published[document].Interval.IsDay).Select(document => OpenDate(document, context)),
             .. context.Part.Timeline
-                .Where(entry => entry.Date.Interval.IsUnknown && entry.Events.Any(id => context.Event(id) is not null))
+                .Where(entry => !DateWords.IsAny(entry.Date) && entry.Events.Any(id => context.Event(id) is not null))
                 .Select(entry => TimelineSection.Item(entry, context) with { Group = "Events without a date", Minor = true }),
         ];
         return items.IsEmpty ? null : new DossierSection("unresolved", "Not resolved, not dated", "Left open rather than guessed.", items);

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Linking;
-using Parallax.Ledger.Stories;
 
 namespace Parallax.Ledger.Dating;
 
@@ -13,7 +11,7 @@ public static class DateResolver
     private const int MostRounds = 4;
 
     public static DatedTimes Resolve(
-        ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories)
+        ImmutableArray<LedgerDocument> documents, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances)
     {
         var published = documents.Select(document => new Publication(document)).ToArray();
         for (var i = 0; i < documents.Length; i++)
@@ -21,23 +19,25 @@ public static class DateResolver
             if (!published[i].IsStated)
             {
                 OwnEvidence.Narrow(documents[i], published[i]);
+                OwnEvidence.FindComing(documents[i], published[i]);
             }
         }
 
         if (published.Any(publication => !publication.IsStated))
         {
-            var shared = new SharedEvidence(documents, entities, stories, published);
-            var indexOf = documents.Select((document, index) => (document.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+            var shared = new SharedEvidence(documents, copies, published);
             foreach (var copy in copies.OrderBy(copy => copy.Document, StringComparer.Ordinal).ThenBy(copy => copy.Of, StringComparer.Ordinal))
             {
-                shared.ByCopy(copy, indexOf);
+                shared.ByCopy(copy);
             }
 
             var ordered = utterances.OrderBy(utterance => utterance.Id, StringComparer.Ordinal).ToList();
-            shared.ByEvents();
+            var citations = CitationFinder.Find(documents, published);
+            shared.ByTellings();
+            shared.ByInterviews(ordered);
             for (var round = 0; round < MostRounds; round++)
             {
-                var changed = false;
+                var changed = shared.ByCitations(citations);
                 foreach (var utterance in ordered)
                 {
                     changed |= shared.ByUtterance(utterance);

@@ -33,6 +33,19 @@ internal static class OwnEvidence
         }
     }
 
+    /// <summary>Notes the first day of the year, without a year, that the report tells of as to come ("would come into force starting 1 September").</summary>
+    public static void FindComing(LedgerDocument document, Publication publication)
+    {
+        foreach (var time in document.Record.Times)
+        {
+            if (time is { Type: TimeType.Date, Time: { Anchor: TimeAnchor.Calendar, Year: null, Direction: TimeDirection.Future, Month: not null, Day: not null, Until: null } symbolic })
+            {
+                publication.Before(symbolic.ToString(), document.At(time.Span, $"tells of {time.Span.Of(document.Text)} as to come, in a year that is not known"));
+                return;
+            }
+        }
+    }
+
     private static bool IsPast(LedgerDocument document, Span time, SymbolicTime symbolic, out string? noun)
     {
         var text = document.Text;
@@ -50,7 +63,19 @@ internal static class OwnEvidence
             return false;
         }
 
-        return noun is not null || Holds("past", text, sentence) || HoldsPastForm(text, sentence);
+        var clause = ClauseOf(text, sentence, time);
+        return noun is not null || Holds("past", text, clause) || HoldsPastForm(text, clause);
+    }
+
+    /// <summary>What stands between the commas around a time; with the next part, where the time is all there is ("In 2007, the war broke out").</summary>
+    private static Span ClauseOf(string text, Span sentence, Span time)
+    {
+        ReadOnlySpan<char> marks = [',', ';', ':', '–', '—'];
+        var start = text.AsSpan(sentence.Start, time.Start - sentence.Start).LastIndexOfAny(marks) is >= 0 and var comma ? sentence.Start + comma + 1 : sentence.Start;
+        var end = End(time.End);
+        return time.Length * 2 > end - start && end < sentence.End ? new Span(start, End(end + 1)) : new Span(start, end);
+
+        int End(int from) => text.AsSpan(from, sentence.End - from).IndexOfAny([',', ';', ':', '–', '—']) is >= 0 and var next ? from + next : sentence.End;
     }
 
     /// <summary>A noun of the list within the words after the year ("2023 European Commission report").</summary>

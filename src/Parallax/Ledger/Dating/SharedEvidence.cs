@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using Parallax.Ledger.Linking;
-using Parallax.Ledger.Stories;
 
 namespace Parallax.Ledger.Dating;
 
@@ -15,26 +13,24 @@ namespace Parallax.Ledger.Dating;
 /// </summary>
 internal sealed class SharedEvidence
 {
+    /// <summary>So many utterances in common make two reports tell of one interview.</summary>
+    private const int LeastShared = 3;
+
+    /// <summary>News of an interview goes round within so many days.</summary>
+    private const int InterviewDays = 31;
+
     private readonly ImmutableArray<LedgerDocument> _documents;
-    private readonly LinkedEntities _entities;
     private readonly Publication[] _published;
-    private readonly int[] _storylineOf;
+    private readonly Dictionary<string, int> _indexOf;
+    private readonly HashSet<(int, int)> _copies;
     private readonly Dictionary<string, (int Document, int Index)> _placeOf;
 
-    public SharedEvidence(ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<StoryDraft> stories, Publication[] published)
+    public SharedEvidence(ImmutableArray<LedgerDocument> documents, ImmutableArray<Copy> copies, Publication[] published)
     {
         _documents = documents;
-        _entities = entities;
         _published = published;
-        _storylineOf = [.. Enumerable.Range(0, documents.Length).Select(index => -1 - index)];
-        foreach (var story in stories)
-        {
-            foreach (var document in story.Documents)
-            {
-                _storylineOf[document] = story.Storyline;
-            }
-        }
-
+        _indexOf = documents.Select((document, index) => (document.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        _copies = [.. copies.Where(copy => copy.Kind != CopyKind.Partial).SelectMany(copy => new[] { (_indexOf[copy.Document], _indexOf[copy.Of]), (_indexOf[copy.Of], _indexOf[copy.Document]) })];
         _placeOf = documents.SelectMany((document, i) => document.StatementIds.Select((id, j) => (id, i, j))).ToDictionary(entry => entry.id, entry => (entry.i, entry.j), StringComparer.Ordinal);
     }
 
@@ -78,43 +74,29 @@ internal sealed class SharedEvidence
         return changed;
     }
 
-    /// <summary>Narrows by events that dated documents of the same storyline date: same type, same place.</summary>
+    /// <summary>Narrows by what dated reports of the same storyline tell, where this one places it by a time counted from its own date.</summary>
     /// <returns>True where anything was narrowed.</returns>
-    public bool ByEvents()
+    public bool ByTellings()
     {
-        var dated = new List<(int Document, Event Event, string Place, string PlaceName, DateInterval When)>();
-        for (var i = 0; i < _documents.Length; i++)
-        {
-            foreach (var told in _published[i].IsStated ? _documents[i].Record.Events : [])
-            {
-                if (_entities.Of(i, told.Place) is { } place && told.Time is { } time && TimeValues.IntervalOf(_documents[i].Record.Times, time, _published[i].Interval) is { IsDay: true } when)
-                {
-                    dated.Add((i, told, place.Id, place.Name, when));
-                }
-            }
-        }
-
-        var byType = dated.ToLookup(entry => (_storylineOf[entry.Document], entry.Event.Type));
+        var tellings = new Tellings(_documents, _published);
         var changed = false;
-        for (var i = 0; i < _documents.Length; i++)
+        foreach (var document in Enumerable.Range(0, _documents.Length).Where(document => !_published[document].IsStated && !tellings.AreNone))
         {
-            foreach (var told in _published[i].IsStated ? [] : _documents[i].Record.Events)
+            var times = _documents[document].Record.Times;
+            foreach (var (time, told) in Enumerable.Range(0, times.Length).Where(time => times[time].Time is { IsAbsolute: false } && times[time].Type is TimeType.Date or TimeType.Time)
+                .Select(time => (time, Told: tellings.Of(document, time, other => !_copies.Contains((document, other))))).Where(pair => pair.Told.Count > 0).OrderByDescending(pair => pair.Told[0].Score).ThenBy(pair => pair.time))
             {
-                if (told.Time is not { } time || _documents[i].Record.Times[time].Time is not { IsAbsolute: false } symbolic)
+                if (Agreed(told.ConvertAll(one => one.When)) is { } when && TimeValues.PublishedGiven(times[time].Time!, when) is { } possible)
                 {
-                    continue;
-                }
+                    var by = told.First(one => one.When.Overlaps(when)).Telling;
+                    if (string.Equals(Words(document, time), Words(by.Document, by.Time), StringComparison.OrdinalIgnoreCase) && tellings.AreOneSentence(document, time, by))
+                    {
+                        // whoever copies a sentence does not count its days anew
+                        possible = new DateInterval(possible.Earliest, null);
+                    }
 
-                var own = PlaceOf(i, told);
-                var meant = byType[(_storylineOf[i], told.Type)]
-                    .Where(entry => own is not null && Places.AreOne(entry.Place, entry.PlaceName, own.Id, own.Name))
-                    .Where(entry => (symbolic.Month is null || symbolic.Month == entry.When.Earliest!.Value.Month) && (symbolic.Day is null || symbolic.Day == entry.When.Earliest!.Value.Day))
-                    .OrderBy(entry => entry.When.Earliest!.Value).ThenBy(entry => entry.Document).ToList();
-                if (Agreed(meant.Select(entry => (entry.Document, entry.When))) is { } day && TimeValues.PublishedGiven(symbolic, day) is { } possible)
-                {
-                    var by = meant.First(entry => entry.When == day).Document;
-                    changed |= _published[i].Narrow(possible, _documents[i].At(
-                        _documents[i].Record.Times[time].Span, $"places \"{told.Label}\", which {Name(by)} dates {Day(day)}, at \"{Words(i, time)}\""));
+                    changed |= _published[document].Narrow(possible, _documents[document].At(
+                        times[time].Span, $"places at \"{Words(document, time)}\" what {Name(by.Document)} dates {Day(when)} (\"{Words(by.Document, by.Time)}\")"));
                 }
             }
         }
@@ -123,41 +105,85 @@ internal sealed class SharedEvidence
     }
 
     /// <summary>Narrows a document that is known to have taken words from a dated one.</summary>
-    public void ByCopy(Copy copy, Dictionary<string, int> indexOf)
+    public void ByCopy(Copy copy)
     {
-        if (copy.Direction == CopyDirection.Known && indexOf.TryGetValue(copy.Document, out var taker) && indexOf.TryGetValue(copy.Of, out var source) &&
+        if (copy.Direction == CopyDirection.Known && _indexOf.TryGetValue(copy.Document, out var taker) && _indexOf.TryGetValue(copy.Of, out var source) &&
             _published[source] is { IsStated: true, Interval.Earliest: { } day } && copy.Passages.Length > 0)
         {
             _published[taker].Narrow(new DateInterval(day.PlusDays(-1), null), _documents[taker].At(copy.Passages[0].Span, $"takes words from {Name(source)} of {Day(DateInterval.Day(day))}"));
         }
     }
 
-    /// <summary>The day that two thirds of the documents give; null where they part.</summary>
-    private static DateInterval? Agreed(IEnumerable<(int Document, DateInterval When)> dated)
+    /// <summary>Narrows by who cites whom: what a report passes on as another outlet's was published before it.</summary>
+    /// <returns>True where anything was narrowed.</returns>
+    public bool ByCitations(ImmutableArray<Citation> citations)
     {
-        var days = dated.Distinct().GroupBy(entry => entry.When).Select(day => (When: day.Key, Count: day.Count())).OrderByDescending(day => day.Count).ThenBy(day => day.When.Earliest).ToList();
-        return days.Count > 0 && days[0].Count * 3 >= days.Sum(day => day.Count) * 2 ? days[0].When : null;
-    }
-
-    /// <summary>"The attack two months ago" takes its place from the one event of that type which the document places.</summary>
-    private Entity? PlaceOf(int document, Event told)
-    {
-        if (told.Place is not null)
+        var changed = false;
+        foreach (var citation in citations)
         {
-            return _entities.Of(document, told.Place);
+            var (citing, cited) = (_published[citation.Document], _published[citation.Of]);
+            if (cited.Interval.Earliest is { } first)
+            {
+                changed |= citing.Narrow(new DateInterval(first, null), _documents[citation.Document].At(citation.Span, $"cites the report of {Name(citation.Of)}, which is of {Since(cited.Interval)}"));
+            }
+
+            if (citation.IsOnly && citing.Interval.Latest is { } last)
+            {
+                changed |= cited.Narrow(new DateInterval(null, last), _documents[citation.Document].At(citation.Span, $"is cited by {Name(citation.Document)}, which is of {Until(citing.Interval)}"));
+            }
         }
 
-        var places = _documents[document].Record.Events.Where(other => other.Type == told.Type && other.Place is not null).Select(other => _entities.Of(document, other.Place)!).DistinctBy(place => place.Id, StringComparer.Ordinal).Take(2).ToList();
-        return places.Count == 1 ? places[0] : null;
+        return changed;
+    }
+
+    /// <summary>Narrows by an interview that a dated report tells of as well: the news of it goes round within a month.</summary>
+    /// <param name="utterances">In an order of their own.</param>
+    /// <returns>True where anything was narrowed.</returns>
+    public bool ByInterviews(IReadOnlyList<Utterance> utterances)
+    {
+        var changed = false;
+        var shared = utterances
+            .SelectMany(utterance => utterance.Wordings.Where(wording => _placeOf.ContainsKey(wording.Statement)).Select(wording => _placeOf[wording.Statement]).ToList() is var tellings
+                ? tellings.SelectMany(own => tellings.Where(other => other.Document != own.Document && _published[other.Document].IsStated && !_published[own.Document].IsStated)
+                    .Select(other => (Own: own, Other: other, utterance.Id))) : [])
+            .GroupBy(pair => (Own: pair.Own.Document, Other: pair.Other.Document));
+        foreach (var group in shared.OrderBy(group => group.Key))
+        {
+            if (group.Select(pair => pair.Id).Distinct(StringComparer.Ordinal).Count() >= LeastShared && InterviewOf(group.Key.Own) is { } outlet && InterviewOf(group.Key.Other) is { } same && Same(outlet, same)
+                && _published[group.Key.Other].Interval is { Earliest: { } first, Latest: { } last })
+            {
+                var place = _documents[group.Key.Own].Record.Statements[group.First().Own.Index].Span;
+                changed |= _published[group.Key.Own].Narrow(
+                    new DateInterval(first.PlusDays(-InterviewDays), last.PlusDays(InterviewDays)),
+                    _documents[group.Key.Own].At(place, $"tells of the interview with {outlet} that {Name(group.Key.Other)} tells of on {Day(_published[group.Key.Other].Interval)}: such news goes round within a month"));
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>The outlet that a report has its words from, or itself where the words were given to it.</summary>
+    private string? InterviewOf(int document) => _documents[document].Record.Credits.FirstOrDefault(credit => credit.Kind == CreditKind.GivenTo)?.Name
+        ?? _documents[document].Record.Statements.Select(statement => statement.Via).FirstOrDefault(via => via is not null);
+
+    /// <summary>The days that two thirds of the tellings agree on; null where they part.</summary>
+    private static DateInterval? Agreed(List<DateInterval> told)
+    {
+        var best = told.Select(when => told.Where(when.Overlaps).ToList()).OrderByDescending(agreeing => agreeing.Count).ThenBy(agreeing => agreeing[0].Earliest).First();
+        return best.Count * 3 >= told.Count * 2 ? best.Aggregate((DateInterval?)best[0], (common, when) => common?.Intersect(when)) : null;
     }
 
     private DateInterval WhenSaid((int Document, int Index) telling)
     {
         var published = _published[telling.Document].Interval;
-        return TimeOf(telling) is { } time
+        // of a year alone nobody counts the days: "this week" of a report of 2023 or later is no week of 2022
+        return TimeOf(telling) is { } time && !(published is { Earliest: { Month: 1, Day: 1 }, Latest: null } && IsWithinDays(telling.Document, time))
             ? TimeValues.IntervalOf(_documents[telling.Document].Record.Times, time, published)
-            : new DateInterval(null, published.Latest);
+            : new DateInterval(TimeOf(telling) is null ? null : published.Earliest, published.Latest);
     }
+
+    private bool IsWithinDays(int document, int time) =>
+        _documents[document].Record.Times[time].Time is { Anchor: TimeAnchor.Document, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Hour, Shift: >= -1 and <= 1 };
 
     /// <summary>When a statement says that it was made: its own time, else the one time that its sentence names outside what is said.</summary>
     private int? TimeOf((int Document, int Index) telling)
@@ -194,5 +220,8 @@ internal sealed class SharedEvidence
 
     private static string Since(DateInterval interval) => interval.IsDay ? "on " + Day(interval) : "on or after " + Day(DateInterval.Day(interval.Earliest!.Value));
 
-    private static string Day(DateInterval interval) => interval.Earliest!.Value.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+    private static string Until(DateInterval interval) => interval.IsDay ? Day(interval) : "no later than " + Day(DateInterval.Day(interval.Latest!.Value));
+
+    private static string Day(DateInterval interval) => interval.IsDay ? interval.Earliest!.Value.ToString("d MMMM uuuu", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{interval.Earliest:d MMMM uuuu} to {interval.Latest:d MMMM uuuu}");
 }

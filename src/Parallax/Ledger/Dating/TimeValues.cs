@@ -75,8 +75,10 @@ internal static class TimeValues
             return null;
         }
 
+        // what is said of this week or this year may lie ahead
+        var start = time is { Anchor: TimeAnchor.Document, Shift: 0 } ? time.Unit switch { TimeUnit.Week => first.PlusDays(-6), TimeUnit.Month => first.PlusDays(-31), TimeUnit.Year => first.PlusDays(-365), _ => first } : first;
         LocalDate? earliest = null, latest = null;
-        for (var published = first; published <= last.PlusYears(3); published = published.PlusDays(1))
+        for (var published = start; published <= last.PlusYears(3); published = published.PlusDays(1))
         {
             var meant = TimeResolver.Resolve(time, DateInterval.Day(published), null);
             if (!meant.IsUnknown && meant.Earliest is not null && meant.Latest is not null && meant.Overlaps(day))
@@ -101,6 +103,9 @@ internal static class TimeValues
             TimeUnit.Day when Math.Abs(time.Shift) > 2 => 1,
             _ => 0,
         };
-        return new DateInterval(LocalDate.Max(first, from.PlusDays(-slack)), to.PlusDays(slack));
+        return new DateInterval(LocalDate.Max(start, from.PlusDays(-slack)), IsBareMonth(time) ? null : to.PlusDays(slack));
     }
+
+    /// <summary>"In September" is said of one some years past as well.</summary>
+    private static bool IsBareMonth(SymbolicTime time) => time is { Anchor: TimeAnchor.Calendar, Month: not null, Day: null, Weekday: null };
 }

@@ -13,7 +13,7 @@ public sealed class DateResolverTests
     private static readonly SymbolicTime ThisWeek = new() { Anchor = TimeAnchor.Document, Unit = TimeUnit.Week };
     private static readonly SymbolicTime TwoMonthsAgo = new() { Anchor = TimeAnchor.Document, Unit = TimeUnit.Month, Shift = -2 };
 
-    private static DatedTimes Resolve(Bench bench) => DateResolver.Resolve(bench.Documents, bench.Entities, [], bench.Utterances(), bench.Stories());
+    private static DatedTimes Resolve(Bench bench) => DateResolver.Resolve(bench.Documents, [], bench.Utterances());
 
     private static int IndexOf(Bench bench, string name) => bench.Documents.ToList().FindIndex(document => document.Paths[0] == name);
 
@@ -96,7 +96,8 @@ public sealed class DateResolverTests
                 .Person("Vesk").Time("this week", ThisWeek).Time("2023", new SymbolicTime { Year = 2023 }).Says("Vesk", "his government would wait"),
             new RecordBuilder("agency", "Agency").Paragraph("Vesk stated that his government would wait.").Person("Vesk").Says("Vesk", "his government would wait"))
             .Utterance("Vesk", ("mail", "wait"), ("agency", "wait")).Story("mail", "agency");
-        Assert.Equal(new LocalDate(2022, 12, 26), Published(bench, "agency").Interval.Earliest);
+        // of a year alone the days of the week are not counted
+        Assert.Equal(new LocalDate(2023, 1, 1), Published(bench, "agency").Interval.Earliest);
     }
 
     [Fact]

@@ -56,7 +56,8 @@ internal static class TenseDirection
             var token = at;
             for (var steps = 0; steps < 30 && token >= 0; steps++)
             {
-                if (IsVerb(sentence.Tokens[token]))
+                // "would apply starting 1 June" says with "apply" when it is
+                if (IsVerb(sentence.Tokens[token]) && !(sentence.Tokens[token].Lemma is "start" or "begin" && sentence.Tokens[token].Features.HasFlag(WordFeatures.Gerund) && sentence.Tokens[token].Head >= 0))
                 {
                     return token;
                 }
