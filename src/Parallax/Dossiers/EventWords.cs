@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 using Parallax.Ledger;
+using Parallax.Ledger.Words;
 using Parallax.Rules;
 
 namespace Parallax.Dossiers;
@@ -12,6 +15,13 @@ public static class EventWords
 
     /// <summary>A PLOVER type in plain words.</summary>
     public static string Of(string type) => Types.TryGetValue(type, out var words) ? words : type.ToLowerInvariant();
+
+    /// <summary>The words for what all reports call it by one word of the list; null where they do not.</summary>
+    private static string? Labelled(TimelineEntry entry)
+    {
+        var words = entry.Labels.Select(label => WordScanner.Folded(label.Label).Select(word => Types.GetValueOrDefault($"{entry.Type} {word}")).FirstOrDefault(found => found is not null)).Distinct(StringComparer.Ordinal).ToList();
+        return words is [{ } one] ? one : null;
+    }
 
     /// <summary>"Movement of forces: A → B, place, planned".</summary>
     public static string Of(LedgerResult ledger, TimelineEntry entry)
@@ -33,6 +43,6 @@ public static class EventWords
             what.Add(Words.Of(entry.Status));
         }
 
-        return Words.Capital(Of(entry.Type)) + (what.Count == 0 ? string.Empty : ": " + string.Join(", ", what));
+        return Words.Capital(Labelled(entry) ?? Of(entry.Type)) + (what.Count == 0 ? string.Empty : ": " + string.Join(", ", what));
     }
 }

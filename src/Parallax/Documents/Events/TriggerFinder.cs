@@ -72,8 +72,18 @@ internal static class TriggerFinder
         return lemma == word || (lemma.Length == word.Length + 1 && lemma[^1] == 's' && lemma.AsSpan(0, word.Length).SequenceEqual(word));
     }
 
+    /// <summary>"Met the target", "the target that they do not meet": no meeting.</summary>
+    private static bool FulfilsObject(Sentence sentence, int verb) =>
+        (sentence.Tokens[verb] is { Relation: "acl:relcl", Head: >= 0 and var head } && EventLexicon.Is("fulfilled", sentence.Lemma(head)))
+        || Enumerable.Range(verb + 1, sentence.Tokens.Length - verb - 1).Any(token => sentence.Tokens[token] is { Relation: "obj" } one && one.Head == verb && EventLexicon.Is("fulfilled", sentence.Lemma(token)));
+
     private static bool IsMeant(Sentence sentence, string text, Trigger trigger)
     {
+        if (trigger.Entry.Words is ["meet"] && FulfilsObject(sentence, trigger.Head))
+        {
+            return false;
+        }
+
         if (EventLexicon.Is("not", sentence.Lemma(trigger.First - 1)) || sentence.IsHyphen(trigger.Head + 1, text) || (trigger.IsVerb && sentence.IsHyphen(trigger.First - 1, text)))
         {
             return false;

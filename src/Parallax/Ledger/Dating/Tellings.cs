@@ -13,7 +13,7 @@ namespace Parallax.Ledger.Dating;
 internal sealed class Tellings
 {
     /// <summary>Sum of the weights of what two tellings have to share to be of one thing.</summary>
-    private const double Least = 9;
+    private const double Least = 8;
 
     /// <summary>The same where the time is a day counted from the report's own: the report is then dated to the day.</summary>
     private const double LeastOfDay = 12;
