@@ -28,6 +28,7 @@ public static class DossierBuilder
             NowSection.Make(context),
             AccountSection.Make(context),
             FigureSection.Make(context),
+            TollSection.Make(context),
             StatementSection.Make(context),
             PositionSection.Make(context),
             TimelineSection.Make(context),

@@ -25,7 +25,17 @@ internal static class StoryJson
             writer.WriteNumber("low", toll.Low);
             writer.WriteNumber("high", toll.High);
             writer.WriteNumber("mostTold", toll.MostTold);
-            writer.WriteNumber("reports", toll.Reports);
+            writer.WriteStartArray("reported");
+            foreach (var reported in toll.Reported)
+            {
+                writer.WriteStartObject();
+                json.Text("document", reported.Document);
+                writer.WriteNumber("count", reported.Count);
+                json.References("evidence", reported.Evidence);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         }
 

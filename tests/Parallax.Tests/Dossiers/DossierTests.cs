@@ -59,7 +59,7 @@ public sealed class DossierTests
 
     [Fact]
     public void Build_Sections_StandInTheOrderOfReading() => Assert.Equal(
-        ["now", "accounts", "figures", "statements", "positions", "timeline", "talks", "forces", "accused", "headlines", "unresolved", "origins"],
+        ["now", "accounts", "figures", "tolls", "statements", "positions", "timeline", "talks", "forces", "accused", "headlines", "unresolved", "origins"],
         DossierBuilder.Build(Sample.Value).Sections.Select(section => section.Id));
 
     [Fact]

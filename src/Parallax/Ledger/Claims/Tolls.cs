@@ -39,9 +39,9 @@ public sealed class Tolls
     /// <summary>Of some of its documents, by index: those killed before those injured; of a kind that no report tells of there is none.</summary>
     public ImmutableArray<Toll> Of(IEnumerable<int> documents)
     {
-        var reports = documents.Order().DistinctBy(_families.Find).Select(document => ReportToll.Of(_documents[document].Record, _published(document))).ToImmutableArray();
+        var reports = documents.Order().DistinctBy(_families.Find).Select(document => ReportToll.Of(document, _documents[document].Record, _published(document))).ToImmutableArray();
         var killed = Killed(reports);
-        return [.. new[] { Make(HarmKind.Killed, reports.Select(report => report.Killed), killed), Make(HarmKind.Injured, reports.Select(report => report.Injured), Injured(reports, killed)) }.OfType<Toll>()];
+        return [.. new[] { Make(HarmKind.Killed, reports, report => report.Killed, killed), Make(HarmKind.Injured, reports, report => report.Injured, Injured(reports, killed)) }.OfType<Toll>()];
     }
 
     private static int Killed(ImmutableArray<ReportToll> reports)
@@ -59,11 +59,20 @@ public sealed class Tolls
     private static int Injured(ImmutableArray<ReportToll> reports, int killed) =>
         Commonest(reports.Where(report => report.Killed == killed && report.Killed + report.Injured > 0).Select(report => report.Injured));
 
-    private static Toll? Make(HarmKind kind, IEnumerable<int> told, int last)
+    private Toll? Make(HarmKind kind, ImmutableArray<ReportToll> reports, Func<ReportToll, int> number, int mostTold)
     {
-        var numbers = told.Where(number => number > 0).ToList();
-        return numbers.Count == 0 ? null : new Toll(kind, numbers.Min(), numbers.Max(), last, numbers.Count);
+        var telling = reports.Where(report => number(report) > 0).ToList();
+        return telling.Count == 0 ? null : new Toll(
+            kind, telling.Min(number), telling.Max(number), mostTold,
+            [.. telling.Select(report => new ReportedToll(_documents[report.Document].Id, number(report), Evidence(_documents[report.Document], kind))).OrderBy(reported => reported.Document, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The sentences that tell of those killed, or of those injured or hit.</summary>
+    private static ImmutableArray<Reference> Evidence(LedgerDocument document, HarmKind kind) =>
+    [
+        .. ReportToll.Own(document.Record).Where(casualty => casualty.Kind == HarmKind.Killed == (kind == HarmKind.Killed)).SelectMany(casualty => casualty.Mentions)
+            .Select(mention => document.Record.Sentences.FirstOrDefault(sentence => sentence.Contains(mention), mention)).Distinct().Order().Select(span => document.At(span)),
+    ];
 
     private static int Commonest(IEnumerable<int> numbers) => numbers.CountBy(number => number).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault().Key;
 }

@@ -15,7 +15,8 @@ public sealed class TollsTests
     {
         var tolls = Of((1, [Person(HarmKind.Injured)]), (3, [Person(HarmKind.Killed)]));
 
-        Assert.Equal([new Toll(HarmKind.Killed, 1, 1, 1, 1), new Toll(HarmKind.Injured, 1, 1, 0, 1)], tolls);
+        Assert.Equal([(HarmKind.Killed, 1, 1, 1), (HarmKind.Injured, 1, 1, 0)], tolls.Select(toll => (toll.Kind, toll.Low, toll.High, toll.MostTold)));
+        Assert.Equal([("d3", 1, "d3"), ("d1", 1, "d1")], tolls.Select(toll => Assert.Single(toll.Reported)).Select(reported => (reported.Document, reported.Count, Assert.Single(reported.Evidence).Document)));
     }
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class TollsTests
     {
         var tolls = Of((1, [Group(HarmKind.Killed, 3), Person(HarmKind.Killed), Person(HarmKind.Killed)]));
 
-        Assert.Equal([new Toll(HarmKind.Killed, 3, 3, 3, 1)], tolls);
+        var toll = Assert.Single(tolls);
+        Assert.Equal((HarmKind.Killed, 3, 3, 3), (toll.Kind, toll.Low, toll.High, toll.MostTold));
     }
 
     [Fact]
@@ -50,7 +52,10 @@ public sealed class TollsTests
     {
         (int Day, ImmutableArray<Casualty> Told)[] reports = [(1, [Group(HarmKind.Killed, 2)]), (2, [Group(HarmKind.Killed, 3)]), (3, [Group(HarmKind.Killed, 3), Group(HarmKind.Injured, 4)])];
 
-        Assert.Equal(Of(reports), Of([.. reports.Reverse()]));
+        Assert.Equal(Shown(Of(reports)), Shown(Of([.. reports.Reverse()])));
+
+        static string Shown(ImmutableArray<Toll> tolls) =>
+            string.Join("; ", tolls.Select(toll => $"{toll.Kind} {toll.Low} {toll.High} {toll.MostTold}: {string.Join(", ", toll.Reported.Select(reported => $"{reported.Document} {reported.Count}"))}"));
     }
 
     private static Casualty Person(HarmKind kind) => new() { Kind = kind, Count = 1, IsGroup = false, Mentions = [new Span(0, 1)] };
