@@ -98,7 +98,8 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
 
             var distance = own[words.SentenceOf(pronoun)] - own[words.SentenceOf(mention.Token)];
             var inside = mention.Token >= start;
-            var subject = IsSubject(mention);
+            var owner = !inside && OwnsSubject(mention);
+            var subject = owner || IsSubject(mention) || (inside && IsTopic(mention));
 
             // Things are spoken of so often that "it" reaches no further than the subject right before.
             if (gender == Gender.Unknown && !inside && !(subject && distance == 1))
@@ -106,7 +107,7 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
                 continue;
             }
 
-            var score = 100 - (distance * 22) + (subject ? 30 : 0) - (IsGenitive(mention) && !inside ? 15 : 0) + (mention.Kind == MentionKind.Pronoun ? 4 : 0) - (FollowsPreposition(mention) ? 6 : 0);
+            var score = 100 - (distance * 22) + (subject ? 30 : 0) - (IsGenitive(mention) && !inside && !owner ? 15 : 0) + (mention.Kind == MentionKind.Pronoun ? 4 : 0) - (FollowsPreposition(mention) ? 6 : 0);
 
             // Within a sentence the nearest subject is meant, across sentences the first one.
             score += inside ? (subject ? 6 : -14) : StartsItsSentence(mention) ? 8 : 0;
@@ -173,6 +174,22 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
         }
 
         return at < end && words.Tag(at) is PartOfSpeech.Verb or PartOfSpeech.Aux && !words.Lower(at).EndsWith("ing", StringComparison.Ordinal);
+    }
+
+    /// <summary>True for who stands at the start of the sentence, whatever the tree makes of an unfinished one: "Minister Anna Bell, despite saying that she had doubts, …".</summary>
+    private bool IsTopic(DraftMention mention) => mention.Kind == MentionKind.Name && StartsItsSentence(mention) && words.Tag(mention.End) == PartOfSpeech.Punct && !FollowsPreposition(mention);
+
+    /// <summary>True for whose thing the sentence starts with, which is no other person: "The minister's roots came into play. He …". Named by the office alone is whom the report is about.</summary>
+    private bool OwnsSubject(DraftMention mention)
+    {
+        if (mention.Kind != MentionKind.Nominal || words.Lower(mention.End) is not ("'s" or "'" or "’s" or "’") || mention.Token - words.SentenceStart(mention.Token) > 1)
+        {
+            return false;
+        }
+
+        var owned = words.Head(mention.End - 1);
+        return owned > mention.End && words[owned].Relation == "nsubj" && words.Tag(owned) == PartOfSpeech.Noun && !RoleLexicon.Nouns.ContainsKey(words.Lower(owned)) &&
+            RoleLexicon.Roles.Match(words, owned, owned + 1, out _) == 0;
     }
 
     /// <param name="mention">The mention.</param>

@@ -9,9 +9,9 @@ namespace Parallax.Documents.Statements.Attributions;
 
 /// <summary>
 /// Adds the attributions that the rules leave: attitudes and intentions, what nouns and adjectives hold, documents that speak, words that
-/// nobody in particular says. Cues that the rules have found get the extent that the network gives them.
+/// nobody in particular says. What the rules have found gets the extent that the network gives it.
 /// </summary>
-internal sealed class AttributionReader(Words words, SpeakerResolver resolver, QuotationUse[] uses, ImmutableArray<Attribution> attributions)
+internal sealed class AttributionReader(Words words, AttributionHolders holders, SpeakerResolver resolver, QuotationUse[] uses, ImmutableArray<Attribution> attributions)
 {
     /// <summary>How sure the network has to be of a cue and its content for an attitude or intention to be listed.</summary>
     private const float SureThought = 0.4f;
@@ -19,13 +19,20 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
     /// <summary>How sure it has to be of words that it says were said.</summary>
     private const float SureSpeech = 0.3f;
 
-    /// <summary>How sure it has to be that a verb of speech with a mere object reports something.</summary>
+    /// <summary>How sure it has to be that a verb of speech with a mere object reports something, or one that only can be.</summary>
     private const float SureObject = 0.75f;
+
+    private readonly AttributionExtents extents = new(words);
 
     private int next;
 
-    public void Read(Passage passage, List<StatementDraft> own)
+    /// <summary>Adds what the network has found in a passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="own">What the rules have found in it; receives the rest.</param>
+    /// <param name="before">The statements of the passages in front, whose words may go on here.</param>
+    public void Read(Passage passage, List<StatementDraft> own, List<StatementDraft> before)
     {
+        var last = before.Count == 0 ? null : before[^1];
         while (next < attributions.Length && attributions[next].Cue.Start < passage.Start)
         {
             next++;
@@ -34,27 +41,27 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
         var ruled = own.Count;
         for (; next < attributions.Length && attributions[next].Cue.Start < passage.End; next++)
         {
-            Read(passage, attributions[next], own, ruled);
+            Read(passage, attributions[next], own, ruled, last);
         }
     }
 
-    private void Read(Passage passage, Attribution attribution, List<StatementDraft> own, int ruled)
+    private void Read(Passage passage, Attribution attribution, List<StatementDraft> own, int ruled, StatementDraft? before)
     {
         var cue = words.SpanOf(attribution.Cue.Start, attribution.Cue.End);
         var known = own.Find(draft => draft.Cue.Exists(span => span.Overlaps(cue))) ??
             own.Take(ruled).FirstOrDefault(draft => draft.CueToken >= attribution.Cue.Start && draft.CueToken < attribution.Cue.End);
         if (known is not null)
         {
-            Extend(known, attribution);
+            extents.Fit(known, attribution, next + 1 < attributions.Length ? attributions[next + 1] : null);
             return;
         }
 
-        if (IsAskedOf(attribution) || own.Exists(draft => draft.Content.Exists(span => span.Overlaps(cue))))
+        if (IsAskedOf(attribution) || own.Exists(draft => draft.Content.Exists(cue.Overlaps)) || before?.Content.Exists(cue.Overlaps) == true)
         {
             return;
         }
 
-        var content = Contents(passage, attribution);
+        var content = extents.Of(passage, attribution);
         if (content.Count > 0 && !IsPoor(content) && Make(passage, attribution, content) is { } made &&
             attribution.Cue.Chance >= Sure(made, attribution) &&
             !own.Exists(other => other.Content.Exists(span => made.Content.Exists(span.Overlaps))))
@@ -94,66 +101,9 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
         return false;
     }
 
-    /// <summary>How sure the network has to be; more where the rules know the verb and found nothing said: "the mayor called a meeting".</summary>
+    /// <summary>How sure the network has to be; more where the rules know the verb and found nothing said: "the mayor called a meeting", and of what only can be: "could enforce it by asking".</summary>
     private float Sure(StatementDraft draft, Attribution attribution) =>
-        draft.Mode == StatementMode.Speech ? SureSpeech : HasClause(attribution) || !CueLexicon.Forms.ContainsKey(words.Lower(draft.CueToken)) ? SureThought : SureObject;
-
-    /// <summary>Gives a cue the words that the network counts to it, but for those that another part has.</summary>
-    private void Extend(StatementDraft draft, Attribution attribution)
-    {
-        var start = attribution.Cue.Start;
-        var end = attribution.Cue.End;
-        while (start < end && IsTaken(start))
-        {
-            start++;
-        }
-
-        while (end > start && IsTaken(end - 1))
-        {
-            end--;
-        }
-
-        if (end > start && start <= draft.CueToken && draft.CueToken < end)
-        {
-            start = Math.Min(start, words.At(draft.Cue[0].Start));
-            end = Math.Max(end, words.At(draft.Cue[^1].End - 1) + 1);
-            draft.Cue.Clear();
-            draft.Cue.Add(words.SpanOf(start, end));
-        }
-
-        bool IsTaken(int token) => draft.Content.Exists(content => content.Overlaps(words[token].Span)) || draft.Speakers.Any(speaker => speaker.Span.Overlaps(words[token].Span)) || IsMark(token);
-    }
-
-    /// <summary>The content's spans within the passage, without marks at their ends.</summary>
-    private List<Span> Contents(Passage passage, Attribution attribution)
-    {
-        var spans = new List<Span>();
-        foreach (var run in attribution.Content)
-        {
-            int start = Math.Max(run.Start, passage.Start), end = Math.Min(run.End, passage.End);
-            while (start < end && IsMark(start))
-            {
-                start++;
-            }
-
-            while (end > start && IsMark(end - 1))
-            {
-                end--;
-            }
-
-            if (end - start > 1 && words.Lower(start) == "that" && words.Tag(start) == PartOfSpeech.Sconj)
-            {
-                start++;
-            }
-
-            if (end > start)
-            {
-                spans.Add(words.SpanOf(start, end));
-            }
-        }
-
-        return spans;
-    }
+        words.Lower(attribution.Cue.Start) is "can" or "could" or "may" or "might" ? SureObject : draft.Mode == StatementMode.Speech ? SureSpeech : HasClause(attribution) || !CueLexicon.Forms.ContainsKey(words.Lower(draft.CueToken)) ? SureThought : SureObject;
 
     /// <summary>True for a single word that is no name.</summary>
     private bool IsPoor(List<Span> content) => content is [var only] && words.At(only.Start) is var at && at == words.At(only.End - 1) &&
@@ -161,7 +111,7 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
 
     private StatementDraft? Make(Passage passage, Attribution attribution, List<Span> content)
     {
-        var head = Head(attribution.Cue);
+        var head = holders.Head(attribution.Cue);
         var hasClause = HasClause(attribution);
         var draft = new StatementDraft
         {
@@ -173,7 +123,7 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
         };
         draft.Cue.Add(words.SpanOf(attribution.Cue.Start, attribution.Cue.End));
         AddContent(draft, content);
-        if (attribution.Source is { } run && Source(run) is { } source)
+        if (holders.Of(attribution) is { } source)
         {
             draft.Speakers = resolver.Resolve(source);
             draft.SpeakerToken = source.Start;
@@ -205,43 +155,6 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
 
             draft.Content.Add(span);
         }
-    }
-
-    private SpeakerPhrase? Source(TokenRun run)
-    {
-        int start = run.Start, end = run.End;
-        while (start < end && words.Tag(start) is PartOfSpeech.Punct or PartOfSpeech.Cconj)
-        {
-            start++;
-        }
-
-        while (end > start && words.Tag(end - 1) is PartOfSpeech.Punct or PartOfSpeech.Cconj)
-        {
-            end--;
-        }
-
-        return end > start ? new SpeakerPhrase([new NounPhrase(start, end, Head(run with { Start = start, End = end }))]) : null;
-    }
-
-    /// <summary>The word of a run that stands highest in the tree, marks left out.</summary>
-    private int Head(TokenRun run)
-    {
-        var (best, least) = (run.Start, int.MaxValue);
-        for (var i = run.Start; i < run.End; i++)
-        {
-            var depth = 0;
-            for (var at = i; depth < 20 && words.Head(at) >= 0; at = words.Head(at))
-            {
-                depth++;
-            }
-
-            if (depth < least && words.Tag(i) != PartOfSpeech.Punct)
-            {
-                (best, least) = (i, depth);
-            }
-        }
-
-        return best;
     }
 
     /// <summary>True where what is said is a clause, or words in quotation marks, and no mere thing that somebody takes up or is for.</summary>
@@ -289,6 +202,4 @@ internal sealed class AttributionReader(Words words, SpeakerResolver resolver, Q
 
         return Polarity.Said;
     }
-
-    private bool IsMark(int token) => words.Tag(token) == PartOfSpeech.Punct && words.Lower(token) is "," or "." or ";" or ":" or "—" or "–" or "-" or "--" or "!" or "?";
 }
