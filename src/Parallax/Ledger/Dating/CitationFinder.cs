@@ -27,7 +27,7 @@ internal static class CitationFinder
         var found = ImmutableArray.CreateBuilder<Citation>();
         for (var at = 0; at < documents.Length; at++)
         {
-            foreach (var (name, span) in Named(documents[at]).DistinctBy(named => named.Name, StringComparer.Ordinal))
+            foreach (var (name, span) in Named(documents[at], ofOutlet).DistinctBy(named => named.Name, StringComparer.Ordinal))
             {
                 var candidates = ofOutlet[name].Where(other => other != at && (!published[at].IsStated || !published[other].IsStated)).ToList();
                 if (candidates.Count == 0 || (documents[at].Document.Outlet is { } outlet && Publishers.Key(outlet) == name))
@@ -56,10 +56,11 @@ internal static class CitationFinder
     }
 
     /// <summary>Keys of the publishers that a report credits, or names in a sentence on what they wrote: an outlet that only the ledger knows is an organisation to the report.</summary>
-    private static IEnumerable<(string Name, Span Span)> Named(LedgerDocument document) =>
+    private static IEnumerable<(string Name, Span Span)> Named(LedgerDocument document, ILookup<string, int> ofOutlet) =>
         document.Record.Credits.Where(credit => credit.Kind is CreditKind.Reported or CreditKind.Agency).Select(credit => (Publishers.Key(credit.Name), credit.Span))
             .Concat(document.Record.Entities.Where(entity => entity.Kind != EntityKind.Person)
-                .SelectMany(entity => entity.Mentions.Where(mention => mention.Kind == MentionKind.Name).Where(mention => TellsOfAReport(document, mention.Span)).Take(1).Select(mention => (Publishers.Key(mention.Span.Of(document.Text)), mention.Span))));
+                .SelectMany(entity => entity.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => (Name: Publishers.Key(mention.Span.Of(document.Text)), mention.Span))
+                    .Where(named => ofOutlet.Contains(named.Name) && TellsOfAReport(document, named.Span)).Take(1)));
 
     private static bool TellsOfAReport(LedgerDocument document, Span place) =>
         document.Record.Sentences.FirstOrDefault(sentence => sentence.Contains(place)) is { Length: > 0 } sentence

@@ -38,13 +38,13 @@ internal sealed class SharedEvidence
     /// <returns>True where anything was narrowed.</returns>
     public bool ByUtterance(Utterance utterance)
     {
-        var tellings = utterance.Wordings.Where(wording => _placeOf.ContainsKey(wording.Statement)).Select(wording => _placeOf[wording.Statement]).ToList();
+        var tellings = TellingsOf(utterance);
         if (tellings.Select(telling => telling.Document).Distinct().Take(2).Count() < 2)
         {
             return false;
         }
 
-        var saidAt = tellings.Select(telling => (telling.Document, telling.Index, Time: TimeOf(telling), Interval: WhenSaid(telling))).ToList();
+        var saidAt = tellings.Select(telling => (Telling: telling, Time: TimeOf(telling))).Select(said => (said.Telling.Document, said.Telling.Index, said.Time, Interval: WhenSaid(said.Telling.Document, said.Time))).ToList();
         var changed = false;
         foreach (var own in saidAt.Where(telling => !_published[telling.Document].IsStated))
         {
@@ -74,12 +74,10 @@ internal sealed class SharedEvidence
         return changed;
     }
 
-    /// <summary>Narrows by what dated reports of the same storyline tell, where this one places it by a time counted from its own date.</summary>
-    /// <returns>True where anything was narrowed.</returns>
-    public bool ByTellings()
+    /// <summary>Narrows by what dated reports tell, where this one places it by a time counted from its own date.</summary>
+    public void ByTellings()
     {
         var tellings = new Tellings(_documents, _published);
-        var changed = false;
         foreach (var document in Enumerable.Range(0, _documents.Length).Where(document => !_published[document].IsStated && !tellings.AreNone))
         {
             var times = _documents[document].Record.Times;
@@ -95,13 +93,11 @@ internal sealed class SharedEvidence
                         possible = new DateInterval(possible.Earliest, null);
                     }
 
-                    changed |= _published[document].Narrow(possible, _documents[document].At(
+                    _published[document].Narrow(possible, _documents[document].At(
                         times[time].Span, $"places at \"{Words(document, time)}\" what {Name(by.Document)} dates {Day(when)} (\"{Words(by.Document, by.Time)}\")"));
                 }
             }
         }
-
-        return changed;
     }
 
     /// <summary>Narrows a document that is known to have taken words from a dated one.</summary>
@@ -124,12 +120,12 @@ internal sealed class SharedEvidence
             var (citing, cited) = (_published[citation.Document], _published[citation.Of]);
             if (cited.Interval.Earliest is { } first)
             {
-                changed |= citing.Narrow(new DateInterval(first, null), _documents[citation.Document].At(citation.Span, $"cites the report of {Name(citation.Of)}, which is of {Since(cited.Interval)}"));
+                changed |= citing.Narrow(new DateInterval(first, null), _documents[citation.Document].At(citation.Span, $"cites the report of {Name(citation.Of)}, published {Since(cited.Interval)}"));
             }
 
             if (citation.IsOnly && citing.Interval.Latest is { } last)
             {
-                changed |= cited.Narrow(new DateInterval(null, last), _documents[citation.Document].At(citation.Span, $"is cited by {Name(citation.Document)}, which is of {Until(citing.Interval)}"));
+                changed |= cited.Narrow(new DateInterval(null, last), _documents[citation.Document].At(citation.Span, $"is cited by {Name(citation.Document)}, published {Until(citing.Interval)}"));
             }
         }
 
@@ -138,12 +134,10 @@ internal sealed class SharedEvidence
 
     /// <summary>Narrows by an interview that a dated report tells of as well: the news of it goes round within a month.</summary>
     /// <param name="utterances">In an order of their own.</param>
-    /// <returns>True where anything was narrowed.</returns>
-    public bool ByInterviews(IReadOnlyList<Utterance> utterances)
+    public void ByInterviews(IReadOnlyList<Utterance> utterances)
     {
-        var changed = false;
         var shared = utterances
-            .SelectMany(utterance => utterance.Wordings.Where(wording => _placeOf.ContainsKey(wording.Statement)).Select(wording => _placeOf[wording.Statement]).ToList() is var tellings
+            .SelectMany(utterance => TellingsOf(utterance) is var tellings
                 ? tellings.SelectMany(own => tellings.Where(other => other.Document != own.Document && _published[other.Document].IsStated && !_published[own.Document].IsStated)
                     .Select(other => (Own: own, Other: other, utterance.Id))) : [])
             .GroupBy(pair => (Own: pair.Own.Document, Other: pair.Other.Document));
@@ -153,13 +147,11 @@ internal sealed class SharedEvidence
                 && _published[group.Key.Other].Interval is { Earliest: { } first, Latest: { } last })
             {
                 var place = _documents[group.Key.Own].Record.Statements[group.First().Own.Index].Span;
-                changed |= _published[group.Key.Own].Narrow(
+                _published[group.Key.Own].Narrow(
                     new DateInterval(first.PlusDays(-InterviewDays), last.PlusDays(InterviewDays)),
                     _documents[group.Key.Own].At(place, $"tells of the interview with {outlet} that {Name(group.Key.Other)} tells of on {Day(_published[group.Key.Other].Interval)}: such news goes round within a month"));
             }
         }
-
-        return changed;
     }
 
     /// <summary>The outlet that a report has its words from, or itself where the words were given to it.</summary>
@@ -173,13 +165,17 @@ internal sealed class SharedEvidence
         return best.Count * 3 >= told.Count * 2 ? best.Aggregate((DateInterval?)best[0], (common, when) => common?.Intersect(when)) : null;
     }
 
-    private DateInterval WhenSaid((int Document, int Index) telling)
+    /// <summary>Documents and statements in which an utterance stands.</summary>
+    private List<(int Document, int Index)> TellingsOf(Utterance utterance) =>
+        [.. utterance.Wordings.Where(wording => _placeOf.ContainsKey(wording.Statement)).Select(wording => _placeOf[wording.Statement])];
+
+    private DateInterval WhenSaid(int document, int? saidAt)
     {
-        var published = _published[telling.Document].Interval;
+        var published = _published[document].Interval;
         // of a year alone nobody counts the days: "this week" of a report of 2023 or later is no week of 2022
-        return TimeOf(telling) is { } time && !(published is { Earliest: { Month: 1, Day: 1 }, Latest: null } && IsWithinDays(telling.Document, time))
-            ? TimeValues.IntervalOf(_documents[telling.Document].Record.Times, time, published)
-            : new DateInterval(TimeOf(telling) is null ? null : published.Earliest, published.Latest);
+        return saidAt is { } time && !(published is { Earliest: { Month: 1, Day: 1 }, Latest: null } && IsWithinDays(document, time))
+            ? TimeValues.IntervalOf(_documents[document].Record.Times, time, published)
+            : new DateInterval(saidAt is null ? null : published.Earliest, published.Latest);
     }
 
     private bool IsWithinDays(int document, int time) =>
@@ -220,7 +216,7 @@ internal sealed class SharedEvidence
 
     private static string Since(DateInterval interval) => interval.IsDay ? "on " + Day(interval) : "on or after " + Day(DateInterval.Day(interval.Earliest!.Value));
 
-    private static string Until(DateInterval interval) => interval.IsDay ? Day(interval) : "no later than " + Day(DateInterval.Day(interval.Latest!.Value));
+    private static string Until(DateInterval interval) => interval.IsDay ? "on " + Day(interval) : "no later than " + Day(DateInterval.Day(interval.Latest!.Value));
 
     private static string Day(DateInterval interval) => interval.IsDay ? interval.Earliest!.Value.ToString("d MMMM uuuu", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{interval.Earliest:d MMMM uuuu} to {interval.Latest:d MMMM uuuu}");

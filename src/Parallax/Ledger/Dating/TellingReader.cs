@@ -18,12 +18,16 @@ internal sealed class TellingReader
     private readonly DocumentRecord _record;
     private readonly ContentReader _reader;
     private readonly Dictionary<int, ImmutableArray<string>> _sentences = [];
+    private readonly ILookup<int, int> _timesOf;
+    private readonly ILookup<int, Event> _eventsAt;
 
     /// <param name="document">The report.</param>
     /// <param name="at">Its index in the ledger.</param>
     public TellingReader(LedgerDocument document, int at)
     {
         (_at, _record, _reader) = (at, document.Record, new ContentReader(document));
+        _timesOf = Enumerable.Range(0, _record.Times.Length).ToLookup(time => SentenceAt(_record.Times[time].Span.Start));
+        _eventsAt = _record.Events.Where(told => told.Time is not null).ToLookup(told => told.Time!.Value);
     }
 
     /// <param name="time">Index of a time mention.</param>
@@ -43,7 +47,7 @@ internal sealed class TellingReader
             terms[term] = 1;
         }
 
-        foreach (var told in _record.Events.Where(told => told.Time == time))
+        foreach (var told in _eventsAt[time])
         {
             terms["!" + told.Type] = 1;
             if (told.Place is { } place && WordScanner.Folded(_record.Entities[place].Name).Find(word => word.Length > 3) is { } named)
@@ -57,8 +61,7 @@ internal sealed class TellingReader
             terms["^" + head] = 1;
         }
 
-        var block = BlockOf(_record.Sentences[sentence]);
-        foreach (var near in new[] { sentence - 1, sentence + 1 }.Where(near => near >= 0 && near < _record.Sentences.Length && BlockOf(_record.Sentences[near]) == block))
+        foreach (var near in new[] { sentence - 1, sentence + 1 }.Where(near => near >= 0 && near < _record.Sentences.Length && BlockOf(near) == BlockOf(sentence)))
         {
             foreach (var term in TermsOf(near))
             {
@@ -66,7 +69,7 @@ internal sealed class TellingReader
             }
         }
 
-        return new Telling(_at, time, _record.Sentences[sentence], terms, _record.Times.Any(other => other.Type == TimeType.Date && !other.Span.Overlaps(span) && _record.Sentences[sentence].Contains(other.Span) && !AreOne(other.Time, _record.Times[time].Time)));
+        return new Telling(_at, time, _record.Sentences[sentence], terms, TimesIn(sentence).Any(other => other.Type == TimeType.Date && !other.Span.Overlaps(span) && !AreOne(other.Time, _record.Times[time].Time)));
     }
 
     /// <summary>"Last week, on Friday" is one time in two parts.</summary>
@@ -74,19 +77,23 @@ internal sealed class TellingReader
 
     private static bool IsWeekday(SymbolicTime? time) => time is { Anchor: TimeAnchor.Calendar, Weekday: not null, Month: null };
 
-    private int SentenceAt(int position)
+    private int SentenceAt(int position) => FirstEndingAfter(_record.Sentences.Length, at => _record.Sentences[at], position) is var at && at < _record.Sentences.Length && _record.Sentences[at].Start <= position ? at : -1;
+
+    private int BlockOf(int sentence) => FirstEndingAfter(_record.Document.Blocks.Length, at => _record.Document.Blocks[at].Span, _record.Sentences[sentence].Start);
+
+    private static int FirstEndingAfter(int count, Func<int, Span> spans, int position)
     {
-        var (low, high) = (0, _record.Sentences.Length);
+        var (low, high) = (0, count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _record.Sentences[middle].End <= position ? (middle + 1, high) : (low, middle);
+            (low, high) = spans(middle).End <= position ? (middle + 1, high) : (low, middle);
         }
 
-        return low < _record.Sentences.Length && _record.Sentences[low].Start <= position ? low : -1;
+        return low;
     }
 
-    private int BlockOf(Span sentence) => _record.Document.Blocks.TakeWhile(block => block.Span.End <= sentence.Start).Count();
+    private IEnumerable<TimeMention> TimesIn(int sentence) => _timesOf[sentence].Select(time => _record.Times[time]).Where(time => _record.Sentences[sentence].Contains(time.Span));
 
     /// <summary>The noun that a time marks: "last month's storm", "the storm of Tuesday"; null for none.</summary>
     private string? HeadOf(Span time)
@@ -107,7 +114,7 @@ internal sealed class TellingReader
         {
             var spans = ImmutableArray.CreateBuilder<Span>();
             var (start, end) = (_record.Sentences[sentence].Start, _record.Sentences[sentence].End);
-            foreach (var time in _record.Times.Select(time => time.Span).Where(time => time.Start >= start && time.End <= end))
+            foreach (var time in TimesIn(sentence).Select(time => time.Span))
             {
                 if (time.Start > start)
                 {
