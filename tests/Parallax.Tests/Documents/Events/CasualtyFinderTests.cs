@@ -36,6 +36,13 @@ public sealed class CasualtyFinderTests
     [InlineData("A girl was shot on Tuesday. She later died.", "killed 1")]
     public void Find_Report_CountsEachPersonOnce(string text, string expected) => Assert.Equal(expected, Told(text));
 
+    /// <summary>A day outside the calendar is no day; it was an exception that took the whole report with it.</summary>
+    [Theory]
+    [InlineData("A woman was killed in Ostvik 40,000 years ago, the museum said.")]
+    [InlineData("A woman was killed in Ostvik 900,000 months ago, the museum said.")]
+    [InlineData("A woman was killed in Ostvik 99,999,999 days ago, the museum said.")]
+    public void Find_TimeOutsideTheCalendar_IsLeftOpen(string text) => Assert.NotEmpty(Analyze(text).Casualties);
+
     [Fact]
     public void Find_EarlierEvent_IsNotTheReportsOwn()
     {

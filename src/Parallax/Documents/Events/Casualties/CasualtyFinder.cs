@@ -35,8 +35,9 @@ internal sealed class CasualtyFinder
     {
         var told = _document.Sentences.Select((sentence, index) => (Sentence: sentence, Index: index))
             .Where(pair => EventFinder.IsReport(_document, pair.Sentence))
-            .Select(pair => (pair.Sentence, pair.Index, Harms: HarmReader.Read(pair.Sentence, _document.Text, _mentions), Days: DaysOf(pair.Index)))
+            .Select(pair => (pair.Sentence, pair.Index, Harms: HarmReader.Read(pair.Sentence, _document.Text, _mentions)))
             .Where(one => one.Harms.Count > 0)
+            .Select(one => (one.Sentence, one.Index, one.Harms, Days: DaysOf(one.Index)))
             .ToList();
         var isNews = _document.Document.Published?.Interval.Latest is { } published && told.Any(one => IsRecent(one.Days, published));
         var (own, other) = (new VictimResolver(_entities), new VictimResolver(_entities));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,11 +13,24 @@ internal sealed class HarmDays(ImmutableArray<TimeMention> times, LocalDate? pub
 
     /// <summary>What the times inside a span can mean; those that cannot be told are left out.</summary>
     public ImmutableArray<DateInterval> In(Span span, MentionIndex mentions) =>
-        [.. mentions.TimesIn(span).Select(time => Of(times[time].Time!)).Where(days => !days.IsUnknown)];
+        [.. mentions.TimesIn(span).Select(time => Within(times[time].Time!)).Where(days => !days.IsUnknown)];
 
     /// <summary>True where some days of the one lie near some of the other.</summary>
     public static bool AreNear(IEnumerable<DateInterval> some, IEnumerable<DateInterval> others) =>
         some.Any(a => others.Any(b => !a.PlusDays(-Tolerance).Cover(a.PlusDays(Tolerance)).IsApartFrom(b)));
+
+    /// <summary>"40,000 years ago" lies outside the calendar.</summary>
+    private DateInterval Within(SymbolicTime time)
+    {
+        try
+        {
+            return Of(time);
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        {
+            return DateInterval.Unknown;
+        }
+    }
 
     private DateInterval Of(SymbolicTime time)
     {
