@@ -49,6 +49,7 @@ public static class ReconcileEvaluation
             tally.Add(part, "notComparedKept", !predicted.States(a, b).Any(state => state is "different" or "changed"));
         }
 
+        AccountsMeasure.Add(set, ledger, places, tally, part, name, error);
         Dating(set, ledger, places, tally, part, name, error);
     }
 

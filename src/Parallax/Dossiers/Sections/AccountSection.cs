@@ -23,7 +23,7 @@ internal static class AccountSection
                 Rows =
                 [
                     .. entry.Values.Select(value => new DossierRow(
-                        ["“" + FigureWords.Of(value, null) + "”", Subjects.Sources(value, context), Subjects.Origins(value.Origins.Length)], context.CiteMentions(value.Mentions))),
+                        ["“" + FigureWords.Of(value, null) + "”", Subjects.Users(value, context), Subjects.Origins(value.Origins.Length)], context.CiteMentions(value.Mentions))),
                 ],
             })
             .ToImmutableArray();

@@ -18,16 +18,18 @@ public static class ClaimBuilder
     {
         var facts = new FactReader(documents, entities, stories, dates, origins).Read();
         var figures = new FigureClaims(documents, new DocumentRelations(documents, entities, stories)).Build(facts);
-        var events = EventGrouper.Group(EventReader.Read(documents, entities, stories, dates, facts, figures));
+        var events = OccasionGrouper.Join(EventGrouper.Group(EventReader.Read(documents, entities, stories, dates, facts, figures)));
         var eventClaims = new EventClaims(documents, entities, dates, origins);
-        var accounts = new AccountClaims(documents, origins);
+        var accounts = new AccountBuilder(documents, entities, origins);
+        var namings = new NamingClaims(facts, accounts);
         return
         [
             .. figures
                 .Concat(new SumClaims(documents).Build(facts))
                 .Concat(new UtteranceClaims(documents, entities, dates, origins).Build(utterances))
                 .Concat(events.Select(eventClaims.Make).OfType<Claim>())
-                .Concat(events.SelectMany(accounts.Build))
+                .Concat(events.SelectMany(new AccountClaims(documents, accounts).Build))
+                .Concat(figures.Select(namings.Make).OfType<Claim>())
                 .DistinctBy(claim => claim.Id, StringComparer.Ordinal).OrderBy(claim => claim.Id, StringComparer.Ordinal),
         ];
     }

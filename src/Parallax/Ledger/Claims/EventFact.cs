@@ -28,6 +28,15 @@ internal sealed record EventFact
     /// <summary>Ids of the figure claims on things counted in it (200 soldiers sent).</summary>
     public required ImmutableArray<string> Counts { get; init; }
 
+    /// <summary>Month and, where it is said, day of the month of the event's own time or of the only one that its sentence names; null where none is. The year need not be known.</summary>
+    public (int Month, int? Day)? Calendar { get; init; }
+
+    /// <summary>Types of the events that its report gives it as the cause of.</summary>
+    public ImmutableArray<string> LedTo { get; init; } = [];
+
+    /// <summary>Hashes of the stems of the uncommon words of the sentence, sorted.</summary>
+    public ImmutableArray<int> Context { get; init; } = [];
+
     public required int Story { get; init; }
 
     public required int Storyline { get; init; }

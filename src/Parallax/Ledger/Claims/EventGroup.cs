@@ -30,7 +30,7 @@ internal sealed class EventGroup(EventFact first)
     public int FitOf(EventFact fact)
     {
         var facts = _facts.Take(Looked).ToList();
-        if (facts[0].Event.Type != fact.Event.Type || facts[0].IsActual != fact.IsActual || _time.IsApartFrom(fact.Time))
+        if (facts[0].Event.Type != fact.Event.Type || facts[0].IsActual != fact.IsActual || _time.IsApartFrom(fact.Time) || facts.Any(other => IsOtherDay(other, fact)))
         {
             return 0;
         }
@@ -68,6 +68,9 @@ internal sealed class EventGroup(EventFact first)
     /// <summary>"The attack", in a report of an attack, without a date, a place or a party of its own, and named by a word that reports of it use.</summary>
     private static bool IsTakenUp(List<EventFact> facts, EventFact fact) =>
         fact.Time.IsUnknown && fact.Place is null && fact.Parties.Length == 0 && facts.Any(other => other.Document == fact.Document) && SharesLabel(facts, fact);
+
+    /// <summary>"On 9 May", "on 24 May": two days, whatever the year.</summary>
+    private static bool IsOtherDay(EventFact a, EventFact b) => a.Event.Time is not null && b.Event.Time is not null && SentenceMonths.AreApart(a.Calendar, b.Calendar);
 
     private static bool SharesLabel(List<EventFact> facts, EventFact fact) =>
         facts.Any(other => AccountWords.Share(AccountWords.KeyOf(other.Event.Label), AccountWords.KeyOf(fact.Event.Label)));

@@ -25,6 +25,8 @@ internal static class EventReader
         {
             var document = documents[index];
             var counted = bound[index].ToList();
+            var ledTo = LedTo(document.Record.Events);
+            var months = new SentenceMonths(document.Record);
             for (var i = 0; i < document.Record.Events.Length; i++)
             {
                 var told = document.Record.Events[i];
@@ -43,6 +45,9 @@ internal static class EventReader
                         .. counted.Where(fact => told.Span.Contains(fact.Figure.Span) || told.Harm.Any(harm => harm.Figure == fact.Index))
                             .Select(fact => claimOf.GetValueOrDefault(fact.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
                     ],
+                    Calendar = months.Of(told, dates.Of(index, told.Time)?.Interval ?? DateInterval.Unknown),
+                    LedTo = [.. ledTo[i].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    Context = SentenceWords.At(document.Record.Sentences, told.Trigger.Start) is var at && at < document.Record.Sentences.Length ? SentenceWords.Of(document.Text, document.Record.Sentences[at]) : [],
                     Story = storyOf.TryGetValue(index, out var story) ? story : -1 - index,
                     Storyline = storyOf.TryGetValue(index, out story) ? stories[story].Storyline : -1 - index,
                 };
@@ -50,6 +55,23 @@ internal static class EventReader
 
             ImmutableArray<string> Ids(IEnumerable<int> locals) =>
                 [.. locals.Select(local => entities.Of(index, local).Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>For each event the types of those whose cause names it: "after the raid, soldiers were sent".</summary>
+    private static ILookup<int, string> LedTo(ImmutableArray<Event> events)
+    {
+        var byStart = Enumerable.Range(0, events.Length).OrderBy(index => events[index].Trigger.Start).ToArray();
+        var starts = byStart.Select(index => events[index].Trigger.Start).ToArray();
+        return events.SelectMany((led, index) => led.Cause is { } cause ? Named(cause).Where(named => named != index).Select(named => (named, led.Type)) : []).ToLookup(pair => pair.named, pair => pair.Type);
+
+        IEnumerable<int> Named(Span cause)
+        {
+            var first = Array.BinarySearch(starts, cause.Start);
+            for (var i = first < 0 ? ~first : first; i < starts.Length && starts[i] < cause.End; i++)
+            {
+                yield return byStart[i];
+            }
         }
     }
 }

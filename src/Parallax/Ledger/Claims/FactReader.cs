@@ -17,8 +17,6 @@ internal sealed class FactReader
     /// <summary>"Currently", "these days" are the report's own date.</summary>
     private const int MostNow = 14;
 
-    private const int LongestContext = 1000;
-
     private readonly ImmutableArray<LedgerDocument> _documents;
     private readonly LinkedEntities _entities;
     private readonly DatedTimes _dates;
@@ -58,7 +56,7 @@ internal sealed class FactReader
         var whose = figures.Select(figure => WhoseOf(index, figure, scopes)).ToArray();
         CorrectTotals(figures, whose);
         var totals = figures.Select(figure => figure.PartOf).OfType<int>().ToHashSet();
-        var sentences = figures.Select(figure => SentenceAt(document.Record.Sentences, figure.Span.Start)).ToArray();
+        var sentences = figures.Select(figure => SentenceWords.At(document.Record.Sentences, figure.Span.Start)).ToArray();
         var aspects = figures.Select(figure => figure.Aspect).ToArray();
         for (var i = 0; i < figures.Length; i++)
         {
@@ -117,7 +115,7 @@ internal sealed class FactReader
                 Dimension = dimension,
                 Scaled = range.Times(factor),
                 Term = term,
-                KindTerm = HashOf(Lexicon.Term(term.Kind[(term.Kind.LastIndexOf(' ') + 1)..]) ?? string.Empty),
+                KindTerm = SentenceWords.HashOf(Lexicon.Term(term.Kind[(term.Kind.LastIndexOf(' ') + 1)..]) ?? string.Empty),
                 KindMeaning = Meaning.Of(term.Kind.Split(' ').Select(word => (word, 1f))),
                 AspectMeaning = aspect.Length == 0 ? [] : Meaning.Of(aspect.Split(' ').Select(word => (word, 1f))),
                 Holder = holder,
@@ -148,7 +146,7 @@ internal sealed class FactReader
                 Giver = GiverOf(index, figure),
                 IsGivenByUnnamed = _entities.Of(index, figure.AttributedTo) is { } giver && giver.Kind == EntityKind.Person && giver.Mentions.All(mention => mention.Kind != MentionKind.Name),
                 Sentence = sentences[i],
-                Context = ContextOf(document.Text, sentence),
+                Context = SentenceWords.Of(document.Text, sentence),
                 Vicinity = VicinityOf(document.Text, sentence, figure.Span),
                 IsTitle = IsInTitle(document.Document, figure.Span),
                 Story = _storyOf[index],
@@ -158,18 +156,9 @@ internal sealed class FactReader
         }
     }
 
-    private static int HashOf(string term) => unchecked((int)Parallax.Documents.Language.FeatureHash.Of(term));
-
-    private static ImmutableArray<int> ContextOf(string text, Span sentence) =>
-    [
-        .. WordScanner.Scan(text, sentence.Length > LongestContext ? new Span(sentence.Start, sentence.Start + LongestContext) : sentence)
-            .Where(word => !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
-            .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)).Select(HashOf).Distinct().Order(),
-    ];
-
     private static float[] VicinityOf(string text, Span sentence, Span figure)
     {
-        var words = WordScanner.Scan(text, sentence.Length > LongestContext ? new Span(sentence.Start, sentence.Start + LongestContext) : sentence);
+        var words = SentenceWords.Scan(text, sentence);
         var at = words.FindIndex(word => word.Span.End > figure.Start);
         return Meaning.Of(words.Select((word, index) => (word, index))
             .Where(pair => !pair.word.Span.Overlaps(figure) && !pair.word.IsNumber && Lexicon.Number(pair.word.Folded) is null && !Lexicon.IsCalendar(pair.word.Folded) && Lexicon.Term(pair.word.Folded) is not null)
@@ -306,17 +295,5 @@ internal sealed class FactReader
             _ => string.Empty,
         };
         return surface.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? surface : word + surface;
-    }
-
-    private static int SentenceAt(ImmutableArray<Span> sentences, int position)
-    {
-        int low = 0, high = sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sentences[middle].End <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

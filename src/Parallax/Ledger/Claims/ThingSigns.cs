@@ -45,7 +45,7 @@ internal static class ThingSigns
         Add(signs, ref count, aPart && bPart ? ThingSign.PartBoth : aPart || bPart ? ThingSign.PartOne : null);
         Add(signs, ref count, a.IsLimit && b.IsLimit ? ThingSign.LimitBoth : a.IsLimit || b.IsLimit ? ThingSign.LimitOne : null);
         Add(signs, ref count, a.IsIncrement && b.IsIncrement ? ThingSign.IncrementBoth : a.IsIncrement || b.IsIncrement ? ThingSign.IncrementOne : null);
-        var shared = Shared(a.Context, b.Context);
+        var shared = SentenceWords.Shared(a.Context, b.Context);
         Add(signs, ref count, shared switch { 0 => ThingSign.WordsNone, 1 => ThingSign.WordsShared1, 2 or 3 => ThingSign.WordsShared2, 4 or 5 => ThingSign.WordsAlike, _ => ThingSign.WordsMuchAlike });
         var likeness = Meaning.Likeness(a.Vicinity, b.Vicinity);
         Add(signs, ref count, likeness >= Nearest ? ThingSign.MeaningNearest : likeness >= Near ? ThingSign.MeaningNear : likeness >= Middling ? ThingSign.MeaningMiddling : ThingSign.MeaningFar);
@@ -81,20 +81,6 @@ internal static class ThingSigns
     /// <summary>True where the numbers are the same, or each may be the other.</summary>
     public static bool NumbersAgree(FigureFact a, FigureFact b) =>
         a.Dimension == b.Dimension && (a.Scaled == b.Scaled || (a.Scaled.Overlaps(b.Scaled) && Ratio(a, b) < MostRatio));
-
-    private static int Shared(ImmutableArray<int> a, ImmutableArray<int> b)
-    {
-        int i = 0, j = 0, shared = 0;
-        while (i < a.Length && j < b.Length)
-        {
-            shared += a[i] == b[j] ? 1 : 0;
-            var (first, second) = (a[i], b[j]);
-            i += first <= second ? 1 : 0;
-            j += second <= first ? 1 : 0;
-        }
-
-        return shared;
-    }
 
     private static void Add(Span<ThingSign> signs, ref int count, ThingSign? sign)
     {

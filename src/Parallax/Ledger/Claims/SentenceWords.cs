@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Ledger.Words;
+
+namespace Parallax.Ledger.Claims;
+
+/// <summary>The words of the sentence that something is told in, as claims compare them.</summary>
+internal static class SentenceWords
+{
+    private const int Longest = 1000;
+
+    /// <summary>Hashes of the stems of the uncommon words, numbers and calendar left out, sorted.</summary>
+    public static ImmutableArray<int> Of(string text, Span sentence) =>
+    [
+        .. Scan(text, sentence)
+            .Where(word => !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
+            .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)).Select(HashOf).Distinct().Order(),
+    ];
+
+    /// <summary>The words, of an endless sentence the first.</summary>
+    public static List<Word> Scan(string text, Span sentence) =>
+        WordScanner.Scan(text, sentence.Length > Longest ? new Span(sentence.Start, sentence.Start + Longest) : sentence);
+
+    public static int HashOf(string term) => unchecked((int)Parallax.Documents.Language.FeatureHash.Of(term));
+
+    /// <summary>How many two sorted lists have in common.</summary>
+    public static int Shared(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        int i = 0, j = 0, shared = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            shared += a[i] == b[j] ? 1 : 0;
+            var (first, second) = (a[i], b[j]);
+            i += first <= second ? 1 : 0;
+            j += second <= first ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    /// <summary>Index of the sentence that holds a position, or of the next one.</summary>
+    public static int At(ImmutableArray<Span> sentences, int position)
+    {
+        int low = 0, high = sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
