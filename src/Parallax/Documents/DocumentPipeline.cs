@@ -50,6 +50,7 @@ public static class DocumentPipeline
             Events = events.Events,
             Casualties = events.Casualties,
             Positions = events.Positions,
+            Courses = events.Courses,
             Measures = events.Measures,
             Talks = events.Talks,
         };

@@ -30,6 +30,9 @@ public sealed record DocumentRecord
 
     public ImmutableArray<Position> Positions { get; init; } = [];
 
+    /// <summary>How things go by what it says: up, down, on, to their end; in text order.</summary>
+    public ImmutableArray<Course> Courses { get; init; } = [];
+
     public ImmutableArray<MeasureMention> Measures { get; init; } = [];
 
     public ImmutableArray<TalkMention> Talks { get; init; } = [];

@@ -80,7 +80,9 @@ internal sealed class DossierContext
 
     public (int Document, int Index)? Event(string id) => Inside(Index.Event(id));
 
-    /// <summary>True where a statement, figure or event stands in a document of the dossier.</summary>
+    public (int Document, int Index)? Course(string id) => Inside(Index.Course(id));
+
+    /// <summary>True where a statement, figure, event or course stands in a document of the dossier.</summary>
     public bool HoldsMention(string id) => Inside(Index.Mention(id)) is not null;
 
     /// <summary>The span of a statement, figure or event by its id, as a citation.</summary>
@@ -96,7 +98,9 @@ internal sealed class DossierContext
             return Cite(statement.Document, Ledger.Documents[statement.Document].Record.Statements[statement.Index].Span);
         }
 
-        return Event(id) is { } found ? Cite(found.Document, Ledger.Documents[found.Document].Record.Events[found.Index].Span) : null;
+        return Event(id) is { } found ? Cite(found.Document, Ledger.Documents[found.Document].Record.Events[found.Index].Span)
+            : Course(id) is { } course ? Cite(course.Document, Ledger.Documents[course.Document].Record.Courses[course.Index].Span)
+            : null;
     }
 
     public ImmutableArray<Citation> CiteMentions(IEnumerable<string> ids) =>
@@ -137,7 +141,7 @@ internal sealed class DossierContext
         return origins;
     }
 
-    private IEnumerable<string> Mentions => Documents.Select(document => Ledger.Documents[document]).SelectMany(document => document.StatementIds.Concat(document.FigureIds).Concat(document.EventIds));
+    private IEnumerable<string> Mentions => Documents.Select(document => Ledger.Documents[document]).SelectMany(document => document.StatementIds.Concat(document.FigureIds).Concat(document.EventIds).Concat(document.CourseIds));
 
     private (int Document, int Index)? Inside(MentionRow? row) =>
         row is { } found && Holds(Ledger.Documents[found.Document].Id) ? (found.Document, found.Index) : null;

@@ -51,6 +51,7 @@ public static class LedgerJsonWriter
         List(json, "figures", rows.Figures, (to, row) => FigureJson.Write(to, row.Document, row.Index));
         List(json, "events", rows.Events, (to, row) => EventJson.Write(to, row.Document, row.Index));
         List(json, "positions", rows.Positions, (to, row) => PositionJson.Write(to, row.Document, row.Index));
+        List(json, "courses", rows.Courses, (to, row) => CourseJson.Write(to, row.Document, row.Index));
         List(json, "copies", rows.Copies, SourceJson.WriteCopy);
         List(json, "origins", rows.Origins, SourceJson.WriteOrigin);
         List(json, "stories", rows.Stories, StoryJson.Write);

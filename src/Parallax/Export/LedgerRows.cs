@@ -29,6 +29,8 @@ public sealed record LedgerRows
 
     public IEnumerable<MentionRow>? Positions { get; init; }
 
+    public IEnumerable<MentionRow>? Courses { get; init; }
+
     public IEnumerable<Copy>? Copies { get; init; }
 
     public IEnumerable<Origin>? Origins { get; init; }
@@ -60,6 +62,7 @@ public sealed record LedgerRows
         Figures = FiguresOf(ledger),
         Events = EventsOf(ledger),
         Positions = PositionsOf(ledger),
+        Courses = Enumerable.Range(0, ledger.Documents.Length).SelectMany(document => CoursesOf(ledger, document)),
         Copies = ledger.Copies,
         Origins = ledger.Origins,
         Stories = ledger.Stories,
@@ -86,6 +89,9 @@ public sealed record LedgerRows
     /// <summary>All positions, by document and start.</summary>
     public static IEnumerable<MentionRow> PositionsOf(LedgerResult ledger) =>
         MentionsOf(ledger, document => document.Record.Positions.Select(position => position.Span));
+
+    /// <summary>The courses of a document, by start.</summary>
+    public static IEnumerable<MentionRow> CoursesOf(LedgerResult ledger, int document) => InOrder(document, ledger.Documents[document].Record.Courses.Select(course => course.Span));
 
     /// <summary>The time mentions of a document, by start.</summary>
     public static IEnumerable<MentionRow> TimesOf(LedgerResult ledger, int document) => InOrder(document, ledger.Documents[document].Record.Times.Select(time => time.Span));

@@ -26,6 +26,7 @@ public sealed class LedgerDocument
         FigureIds = IdsOf("f", [.. record.Figures.Select(figure => figure.Span)]);
         EventIds = IdsOf("e", [.. record.Events.Select(@event => @event.Trigger)]);
         PositionIds = IdsOf("p", [.. record.Positions.Select(position => position.Verb)]);
+        CourseIds = IdsOf("r", [.. record.Courses.Select(course => course.Word)]);
     }
 
     public string Id { get; }
@@ -58,6 +59,9 @@ public sealed class LedgerDocument
 
     /// <summary>Ids of <see cref="DocumentRecord.Positions"/>, by index.</summary>
     public ImmutableArray<string> PositionIds { get; }
+
+    /// <summary>Ids of <see cref="DocumentRecord.Courses"/>, by index.</summary>
+    public ImmutableArray<string> CourseIds { get; }
 
     /// <summary>A citation of this document.</summary>
     public Reference At(Span span, string? reason = null) => new(Id, span, reason);

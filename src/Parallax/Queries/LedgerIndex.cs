@@ -17,6 +17,7 @@ public sealed class LedgerIndex
     private readonly FrozenDictionary<string, MentionRow> _figures;
     private readonly FrozenDictionary<string, MentionRow> _events;
     private readonly FrozenDictionary<string, MentionRow> _positions;
+    private readonly FrozenDictionary<string, MentionRow> _courses;
     private readonly FrozenDictionary<string, Story> _storyOf;
     private readonly Dictionary<string, Story> _stories;
     private readonly Dictionary<string, Storyline> _storylines;
@@ -43,6 +44,7 @@ public sealed class LedgerIndex
         _figures = Map(ledger.Documents.SelectMany((document, index) => Rows(document.FigureIds, index)));
         _events = Map(ledger.Documents.SelectMany((document, index) => Rows(document.EventIds, index)));
         _positions = Map(ledger.Documents.SelectMany((document, index) => Rows(document.PositionIds, index)));
+        _courses = Map(ledger.Documents.SelectMany((document, index) => Rows(document.CourseIds, index)));
         _storyOf = Map(ledger.Stories.SelectMany(story => story.Documents.Select(document => (document, story))));
         _stories = ledger.Stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
         _storylines = ledger.Storylines.ToDictionary(line => line.Id, StringComparer.Ordinal);
@@ -80,8 +82,10 @@ public sealed class LedgerIndex
 
     public MentionRow? Position(string id) => _positions.TryGetValue(id, out var row) ? row : null;
 
-    /// <summary>The statement, figure or event with this id.</summary>
-    public MentionRow? Mention(string id) => Statement(id) ?? Figure(id) ?? Event(id);
+    public MentionRow? Course(string id) => _courses.TryGetValue(id, out var row) ? row : null;
+
+    /// <summary>The statement, figure, event or course with this id.</summary>
+    public MentionRow? Mention(string id) => Statement(id) ?? Figure(id) ?? Event(id) ?? Course(id);
 
     /// <summary>The story that a document is in.</summary>
     public Story? StoryOf(string document) => _storyOf.TryGetValue(document, out var story) ? story : null;

@@ -27,6 +27,7 @@ public static class LedgerPart
             Figures = Inside(index.Figures),
             Events = Inside(index.Events),
             Positions = Inside(index.Positions),
+            Courses = slice.Documents.SelectMany(document => LedgerRows.CoursesOf(ledger, document)),
             Copies = slice.Copies,
             Origins = slice.Origins,
             Stories = stories,

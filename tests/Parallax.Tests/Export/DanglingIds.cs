@@ -17,7 +17,7 @@ internal static class DanglingIds
         ["statement"] = ["statements"], ["statements"] = ["statements"], ["within"] = ["statements"], ["utterances"] = ["utterances"],
         ["partOf"] = ["figures"], ["base"] = ["figures"], ["figure"] = ["figures"], ["events"] = ["events"],
         ["origins"] = ["origins"], ["storyline"] = ["storylines"], ["stories"] = ["stories"],
-        ["mention"] = ["statements", "figures", "events"], ["mentions"] = ["statements", "figures", "events"],
+        ["mention"] = ["statements", "figures", "events", "courses"], ["mentions"] = ["statements", "figures", "events", "courses"],
     };
 
     public static IEnumerable<string> In(JsonElement ledger)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Events.Casualties;
+using Parallax.Documents.Events.Courses;
 using Parallax.Documents.Events.Positions;
 using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
@@ -35,7 +36,8 @@ public static class EventFinder
             CasualtyFinder.Find(document, index, entities, mentions.Times),
             MeasureFinder.Find(document, index),
             TalkFinder.Find(document, index),
-            PositionFinder.Find(document, index, speech, statements.Statements));
+            PositionFinder.Find(document, index, speech, statements.Statements),
+            [.. CourseFinder.Find(document, index, speech)]);
     }
 
     /// <summary>Captions, bylines and date lines tell of no event; a sentence of extreme length is no sentence.</summary>

@@ -29,7 +29,7 @@ internal static class Subjects
             .OrderBy(user => context.NumberOf(context.Ledger.Documents[user.Document].Id)).Select(user => context.Source(user.Document)).Distinct(StringComparer.Ordinal))));
 
     public static IEnumerable<int> Documents(ClaimValue value, DossierContext context) => value.Mentions
-        .Select(mention => context.Figure(mention) ?? context.Statement(mention) ?? context.Event(mention)).OfType<(int Document, int Index)>()
+        .Select(mention => context.Figure(mention) ?? context.Statement(mention) ?? context.Event(mention) ?? context.Course(mention)).OfType<(int Document, int Index)>()
         .Select(mention => mention.Document).Distinct().OrderBy(document => context.NumberOf(context.Ledger.Documents[document].Id));
 
     /// <summary>"1 origin", "origin unknown": never a word of confirmation.</summary>
@@ -45,13 +45,15 @@ internal static class Subjects
 
     private static (int Document, string? Speaker)? UserOf(string mention, DossierContext context)
     {
-        if ((context.Event(mention) ?? context.Figure(mention)) is not { } place)
+        if ((context.Event(mention) ?? context.Figure(mention) ?? context.Course(mention)) is not { } place)
         {
             return null;
         }
 
         var record = context.Ledger.Documents[place.Document].Record;
-        var statement = context.Event(mention) is not null ? record.Events[place.Index].Statement : record.Figures[place.Index].Statement;
+        var statement = context.Event(mention) is not null ? record.Events[place.Index].Statement
+            : context.Figure(mention) is not null ? record.Figures[place.Index].Statement
+            : record.Courses[place.Index].Statement;
         var speaker = statement is { } told ? record.Statements[told].Speakers.Select(speaker => context.Ledger.Entities.Of(place.Document, speaker.Entity)?.Id).FirstOrDefault(entity => entity is not null) : null;
         return (place.Document, context.Name(speaker));
     }

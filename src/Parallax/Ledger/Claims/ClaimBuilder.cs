@@ -30,6 +30,7 @@ public static class ClaimBuilder
                 .Concat(events.Select(eventClaims.Make).OfType<Claim>())
                 .Concat(events.SelectMany(new AccountClaims(documents, accounts).Build))
                 .Concat(figures.Select(namings.Make).OfType<Claim>())
+                .Concat(new CourseClaims(documents, entities, dates, accounts).Build(stories))
                 .DistinctBy(claim => claim.Id, StringComparer.Ordinal).OrderBy(claim => claim.Id, StringComparer.Ordinal),
         ];
     }

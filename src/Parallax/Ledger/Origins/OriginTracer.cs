@@ -50,6 +50,8 @@ public static class OriginTracer
                 : sources.At(at, figure.Span))));
             mentions.AddRange(record.Events.Select((one, index) => new TracedMention(
                 at, document.EventIds[index], one.Trigger, one.Statement is { } statement ? said[statement] : sources.At(at, one.Trigger))));
+            mentions.AddRange(record.Courses.Select((one, index) => new TracedMention(
+                at, document.CourseIds[index], one.Word, one.Statement is { } statement ? said[statement] : sources.At(at, one.Word))));
             mentions.AddRange(record.Sentences.Select(sentence => new TracedMention(at, string.Empty, sentence, Said(record, sentence) is { } index ? said[index] : sources.At(at, sentence))));
         }
 
