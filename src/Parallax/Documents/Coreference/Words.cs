@@ -8,64 +8,71 @@ namespace Parallax.Documents.Coreference;
 /// <summary>The tokens of a document in one row, each with its lower-case form, its sentence and the outermost quotation around it.</summary>
 internal sealed class Words
 {
-    private readonly string[] lower;
-    private readonly int[] sentences;
-    private readonly int[] outer;
+    private readonly Token[] _tokens;
+    private readonly int[] _offsets;
+    private readonly int[] _forms;
+    private readonly string[] _lower;
+    private readonly int[] _sentences;
+    private readonly int[] _outer;
 
-    private Words(AnalyzedDocument document, ImmutableArray<Quotation> quotations, Token[] tokens, string[] lower, int[] sentences, int[] offsets, int[] outer)
+    private Words(AnalyzedDocument document, ImmutableArray<Quotation> quotations, Token[] tokens, string[] lower, int[] forms, int[] sentences, int[] offsets, int[] outer)
     {
         Document = document;
         Quotations = quotations;
-        Tokens = tokens;
-        Offsets = offsets;
-        this.lower = lower;
-        this.sentences = sentences;
-        this.outer = outer;
+        _tokens = tokens;
+        _offsets = offsets;
+        _lower = lower;
+        _forms = forms;
+        _sentences = sentences;
+        _outer = outer;
     }
 
     public AnalyzedDocument Document { get; }
 
     public ImmutableArray<Quotation> Quotations { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>Index of each sentence's first token, and the number of tokens at the end.</summary>
-    public IReadOnlyList<int> Offsets { get; }
+    public IReadOnlyList<int> Offsets => _offsets;
 
     public string Text => Document.Text;
 
-    public int Count => Tokens.Count;
+    public int Count => _tokens.Length;
 
-    public Token this[int index] => Tokens[index];
+    public ref readonly Token this[int index] => ref _tokens[index];
 
     /// <summary>Lower-case form; empty outside the row, so that a look to either side needs no check.</summary>
-    public string Lower(int index) => index >= 0 && index < lower.Length ? lower[index] : string.Empty;
+    public string Lower(int index) => index >= 0 && index < _lower.Length ? _lower[index] : string.Empty;
 
-    public PartOfSpeech Tag(int index) => index >= 0 && index < lower.Length ? Tokens[index].Tag : PartOfSpeech.X;
+    /// <summary>Index of the first token of the same spelling.</summary>
+    public int FormOf(int index) => _forms[index];
 
-    public string Form(int index) => Tokens[index].Span.Of(Text);
+    public PartOfSpeech Tag(int index) => index >= 0 && index < _lower.Length ? _tokens[index].Tag : PartOfSpeech.X;
+
+    public string Form(int index) => _tokens[index].Span.Of(Text);
 
     /// <summary>Index of the token's sentence.</summary>
-    public int SentenceOf(int index) => sentences[index];
+    public int SentenceOf(int index) => _sentences[index];
 
-    public int BlockOf(int index) => Document.Sentences[sentences[index]].Block;
+    public int BlockOf(int index) => Document.Sentences[_sentences[index]].Block;
 
     /// <summary>Index of the outermost quotation that holds the token, its marks not counted; -1 for none.</summary>
-    public int Outer(int index) => index >= 0 && index < outer.Length ? outer[index] : -1;
+    public int Outer(int index) => index >= 0 && index < _outer.Length ? _outer[index] : -1;
 
-    public bool InSameSentence(int a, int b) => a >= 0 && b >= 0 && a < Count && b < Count && sentences[a] == sentences[b];
+    public bool InSameSentence(int a, int b) => a >= 0 && b >= 0 && a < Count && b < Count && _sentences[a] == _sentences[b];
 
-    public bool StartsSentence(int index) => index == 0 || sentences[index] != sentences[index - 1];
+    public bool StartsSentence(int index) => index == 0 || _sentences[index] != _sentences[index - 1];
 
-    public int SentenceEnd(int index) => Offsets[sentences[index] + 1];
+    public int SentenceEnd(int index) => _offsets[_sentences[index] + 1];
 
-    public int SentenceStart(int index) => Offsets[sentences[index]];
+    public int SentenceStart(int index) => _offsets[_sentences[index]];
 
     /// <summary>The head of a token in the row; -1 for a root or where there is no tree.</summary>
-    public int Head(int index) => Tokens[index].Head < 0 ? -1 : Offsets[sentences[index]] + Tokens[index].Head;
+    public int Head(int index) => _tokens[index].Head < 0 ? -1 : _offsets[_sentences[index]] + _tokens[index].Head;
 
     /// <summary>True for a token that starts with a capital letter.</summary>
-    public bool IsCapital(int index) => index >= 0 && index < Count && char.IsUpper(Text[Tokens[index].Span.Start]);
+    public bool IsCapital(int index) => index >= 0 && index < Count && char.IsUpper(Text[_tokens[index].Span.Start]);
 
     /// <summary>True for a dash of any length, a hyphen that stands alone among them.</summary>
     public bool IsDash(int index) => Lower(index) is "—" or "–" or "―" or "‒" or "-" or "--";
@@ -78,7 +85,7 @@ internal sealed class Words
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Tokens[middle].Span.End <= position)
+            if (_tokens[middle].Span.End <= position)
             {
                 low = middle + 1;
             }
@@ -92,7 +99,7 @@ internal sealed class Words
     }
 
     /// <summary>The span from one token to before another.</summary>
-    public Span SpanOf(int start, int end) => new(Tokens[start].Span.Start, Tokens[end - 1].Span.End);
+    public Span SpanOf(int start, int end) => new(_tokens[start].Span.Start, _tokens[end - 1].Span.End);
 
     public static Words Of(AnalyzedDocument document, ImmutableArray<Quotation> quotations)
     {
@@ -108,7 +115,8 @@ internal sealed class Words
         var sentenceOf = new int[count];
         var outermost = new int[count];
         var offsets = new int[document.Sentences.Length + 1];
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var formOf = new int[count];
+        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         int at = 0, quotation = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -117,10 +125,14 @@ internal sealed class Words
             foreach (var token in document.Sentences[s].Tokens)
             {
                 var spelling = token.Span.In(text);
-                if (!known.TryGetValue(spelling, out var form))
+                if (known.TryGetValue(spelling, out var first))
                 {
-                    form = spelling.ToString().ToLowerInvariant().Replace('’', '\'');
-                    known[spelling] = form;
+                    lowered[at] = lowered[first];
+                }
+                else
+                {
+                    known[spelling] = first = at;
+                    lowered[at] = spelling.ToString().ToLowerInvariant().Replace('’', '\'');
                 }
 
                 while (quotation < quotations.Length && (quotations[quotation].Depth > 0 || quotations[quotation].Span.End <= token.Span.Start))
@@ -129,7 +141,7 @@ internal sealed class Words
                 }
 
                 tokens[at] = token;
-                lowered[at] = form;
+                formOf[at] = first;
                 sentenceOf[at] = s;
                 outermost[at] = quotation < quotations.Length && quotations[quotation].Content.Contains(token.Span.Start) ? quotation : -1;
                 at++;
@@ -137,6 +149,6 @@ internal sealed class Words
         }
 
         offsets[^1] = count;
-        return new Words(document, quotations, tokens, lowered, sentenceOf, offsets, outermost);
+        return new Words(document, quotations, tokens, lowered, formOf, sentenceOf, offsets, outermost);
     }
 }

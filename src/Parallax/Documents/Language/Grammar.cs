@@ -103,8 +103,7 @@ internal sealed class Grammar
             {
                 var inputs = buffers.Inputs(words.Length * size.Both);
                 states.CopyTo(inputs);
-                Repeat(_model.Weights.InputBias[layer], gates);
-                _input[layer].Add(inputs, size.Both, scale, gates, size.Gates, words.Length);
+                _input[layer].Set(inputs, size.Both, scale, _model.Weights.InputBias[layer], gates, size.Gates, words.Length);
             }
 
             Encode(layer, gates, states, buffers);
@@ -127,8 +126,7 @@ internal sealed class Grammar
         }
 
         var roles = buffers.Roles(words.Length * size.Roles);
-        Repeat(_model.Weights.RoleBias, roles);
-        _role.Add(states, size.Both, scale, roles, size.Roles, words.Length);
+        _role.Set(states, size.Both, scale, _model.Weights.RoleBias, roles, size.Roles, words.Length);
         Activations.Leak(roles);
         for (var i = 0; i < ends.Length; i++)
         {
@@ -163,8 +161,7 @@ internal sealed class Grammar
         }
 
         var fresh = buffers.Fresh(count * size.Gates);
-        Repeat(_model.Weights.InputBias[0], fresh);
-        _input[0].Add(inputs, size.Input, scales, fresh, size.Gates, count);
+        _input[0].Set(inputs, size.Input, scales, _model.Weights.InputBias[0], fresh, size.Gates, count);
         for (var k = 0; k < count; k++)
         {
             var (i, row) = missing[k];
@@ -200,11 +197,12 @@ internal sealed class Grammar
     private void Encode(int layer, ReadOnlySpan<float> gates, Span<short> states, GrammarBuffers buffers)
     {
         var size = _model.Weights.Size;
-        var sentences = RecurrentLayer.Padded(buffers.Batch.Count);
-        var scratch = buffers.Scratch(sentences * 4 * size.Hidden);
+        var sentences = buffers.Batch.Count;
+        var cells = buffers.Cells(RecurrentLayer.Cells(sentences, size.Hidden));
+        var sums = buffers.Sums(RecurrentLayer.Sums(sentences, size.Hidden));
         var before = buffers.Before(sentences * size.Hidden);
-        RecurrentLayer.Run(buffers.Batch, false, size.Hidden, _recurrent[2 * layer], gates, size.Gates, states, size.Both, scratch, before);
-        RecurrentLayer.Run(buffers.Batch, true, size.Hidden, _recurrent[(2 * layer) + 1], gates[(3 * size.Hidden)..], size.Gates, states[size.Hidden..], size.Both, scratch, before);
+        RecurrentLayer.Run(buffers.Batch, false, size.Hidden, _recurrent[2 * layer], gates, size.Gates, states, size.Both, cells, sums, before);
+        RecurrentLayer.Run(buffers.Batch, true, size.Hidden, _recurrent[(2 * layer) + 1], gates[(3 * size.Hidden)..], size.Gates, states[size.Hidden..], size.Both, cells, sums, before);
     }
 
     private void Names(ReadOnlySpan<short> states, int count, Span<float> names, GrammarBuffers buffers)
@@ -212,8 +210,7 @@ internal sealed class Grammar
         var weights = _model.Weights;
         var size = weights.Size;
         var hidden = buffers.Names(count * size.Name);
-        Repeat(weights.NameBias, hidden);
-        _name.Add(states, size.Both, [RecurrentLayer.Scale], hidden, size.Name, count);
+        _name.Set(states, size.Both, [RecurrentLayer.Scale], weights.NameBias, hidden, size.Name, count);
         Activations.Leak(hidden);
         Repeat(weights.NameLabelBias, names[..(count * size.Names)]);
         MatrixProduct.Add(hidden, size.Name, 1, weights.NameLabel, size.Names, names, size.Names, count, size.Name, size.Names);

@@ -14,7 +14,8 @@ internal sealed class GrammarBuffers
     private float[] _row = [];
     private float[] _scales = [];
     private float[] _gates = [];
-    private float[] _scratch = [];
+    private float[] _cells = [];
+    private int[] _sums = [];
     private float[] _tags = [];
     private float[] _roles = [];
     private float[] _queries = [];
@@ -43,7 +44,9 @@ internal sealed class GrammarBuffers
 
     public Span<float> Gates(int length) => Take(ref _gates, length);
 
-    public Span<float> Scratch(int length) => Take(ref _scratch, length);
+    public Span<float> Cells(int length) => Take(ref _cells, length);
+
+    public Span<int> Sums(int length) => Take(ref _sums, length);
 
     public Span<float> Tags(int length) => Take(ref _tags, length);
 

@@ -41,6 +41,33 @@ internal static class QuantizedRow
         }
     }
 
+    /// <summary>Writes the sum of some rows of a table.</summary>
+    /// <param name="table">Rows of as many values as the vector has, a multiple of 16.</param>
+    /// <param name="scales">What a byte of each row stands for.</param>
+    /// <param name="rows">The rows; a negative one is none.</param>
+    /// <param name="vector">Receives the sum.</param>
+    public static void Sum(ReadOnlySpan<sbyte> table, ReadOnlySpan<float> scales, ReadOnlySpan<int> rows, Span<float> vector)
+    {
+        ref var to = ref MemoryMarshal.GetReference(vector);
+        for (var k = 0; k < vector.Length; k += 16)
+        {
+            Vector256<float> first = default, second = default;
+            foreach (var row in rows)
+            {
+                if (row >= 0)
+                {
+                    var (low, high) = Widen(table, (row * vector.Length) + k);
+                    var factor = Vector256.Create(scales[row]);
+                    first = Vector256.FusedMultiplyAdd(low, factor, first);
+                    second = Vector256.FusedMultiplyAdd(high, factor, second);
+                }
+            }
+
+            first.StoreUnsafe(ref to, (nuint)k);
+            second.StoreUnsafe(ref to, (nuint)k + 8);
+        }
+    }
+
     /// <summary>Writes a vector of which each byte holds two values of four bits, 8 for zero, the first in the low bits.</summary>
     public static void SetHalves(ReadOnlySpan<byte> pairs, float scale, Span<float> vector)
     {

@@ -13,7 +13,7 @@ internal static class AttributionFinder
     private const int MaxWords = 200;
 
     /// <summary>Paragraphs go through the network together until they have as many words.</summary>
-    private const int BatchWords = 512;
+    private const int BatchWords = 384;
 
     /// <summary>What the end of a sentence between a part and its cue counts, in words.</summary>
     private const int SentenceGap = 40;

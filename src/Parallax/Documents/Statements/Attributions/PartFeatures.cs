@@ -17,6 +17,7 @@ internal sealed class PartFeatures
     private readonly uint[] _lemmas;
     private readonly uint[] _relations;
     private readonly uint[] _known;
+    private readonly uint[] _groups;
 
     public PartFeatures(Words words)
     {
@@ -25,20 +26,34 @@ internal sealed class PartFeatures
         _lemmas = new uint[words.Count];
         _relations = new uint[words.Count];
         _known = new uint[words.Count];
+        _groups = new uint[words.Count];
         for (var i = 0; i < _heads.Length; i++)
         {
-            var token = words[i];
+            ref readonly var token = ref words[i];
             _heads[i] = words.Head(i);
-            _lemmas[i] = token.Tag == PartOfSpeech.Propn ? 1 : FeatureHash.Of(token.Lemma.ToLowerInvariant());
             _relations[i] = FeatureHash.Of(token.Relation);
-            _known[i] = CueLexicon.Forms.TryGetValue(words.Lower(i), out var entries) ? entries[0].Verb.Mode[0] : CueLexicon.Nouns.ContainsKey(words.Lower(i)) ? 2u : 0u;
+
+            // A spelling that has been met has told all that does not hang on its place.
+            var first = words.FormOf(i);
+            _known[i] = first < i ? _known[first] : Known(words.Lower(i));
+            if (first < i && words[first].Tag == token.Tag && string.Equals(words[first].Lemma, token.Lemma, StringComparison.Ordinal))
+            {
+                (_lemmas[i], _groups[i]) = (_lemmas[first], _groups[first]);
+                continue;
+            }
+
+            var lemma = FeatureHash.Of(token.Lemma.ToLowerInvariant());
+            _lemmas[i] = token.Tag == PartOfSpeech.Propn ? 1 : lemma;
+            _groups[i] = WordClusters.Of(token.Tag == PartOfSpeech.Propn ? FeatureHash.Of(words.Lower(i)) : lemma).Fine;
         }
+
+        static uint Known(string lower) => CueLexicon.Forms.TryGetValue(lower, out var entries) ? entries[0].Verb.Mode[0] : CueLexicon.Nouns.ContainsKey(lower) ? 2u : 0u;
     }
 
     /// <summary>Writes the keys of a word's features.</summary>
     public void Fill(int index, Span<uint> keys)
     {
-        var token = _words[index];
+        ref readonly var token = ref _words[index];
         var lemma = _lemmas[index];
         var relation = _relations[index];
         var head = _heads[index];
@@ -47,7 +62,7 @@ internal sealed class PartFeatures
         keys[2] = FeatureHash.Combine(3, head < 0 ? 0 : _lemmas[head], relation);
         keys[3] = FeatureHash.Combine(4, Place(index));
         keys[4] = FeatureHash.Combine(5, _known[index], (uint)token.Tag);
-        keys[5] = FeatureHash.Combine(6, WordClusters.Of(token.Tag == PartOfSpeech.Propn ? FeatureHash.Of(_words.Lower(index)) : lemma).Fine);
+        keys[5] = FeatureHash.Combine(6, _groups[index]);
         var (governor, way) = Governor(index);
         keys[6] = FeatureHash.Combine(7, governor < 0 ? 0 : _known[governor], way, governor < index ? 1u : 0);
         keys[7] = FeatureHash.Combine(8, governor < 0 ? 0 : _lemmas[governor], way);

@@ -18,11 +18,10 @@ internal sealed class PartNetwork
     private readonly RowIndex _rows;
     private readonly sbyte[] _table;
     private readonly float[] _tableScales;
-    private readonly QuantizedMatrix _input;
+    private readonly QuantizedMatrix[] _input;
+    private readonly QuantizedMatrix[] _recurrent;
     private readonly QuantizedMatrix _label;
     private readonly QuantizedMatrix _direct;
-    private readonly QuantizedMatrix _forward;
-    private readonly QuantizedMatrix _backward;
 
     public PartNetwork(PartModel model)
     {
@@ -41,11 +40,10 @@ internal sealed class PartNetwork
             _tableScales[row] = QuantizedRow.Quantize(weights.Table.AsSpan(row * size.Learned, size.Learned), _table.AsSpan(row * size.Learned, size.Learned));
         }
 
-        _input = new QuantizedMatrix(weights.Input, size.Gates);
+        _input = [new QuantizedMatrix(Half(weights.Input, size.Gates, 0), size.Gates / 2), new QuantizedMatrix(Half(weights.Input, size.Gates, 1), size.Gates / 2)];
+        _recurrent = [new QuantizedMatrix(weights.Forward, 3 * size.Hidden), new QuantizedMatrix(weights.Backward, 3 * size.Hidden)];
         _label = new QuantizedMatrix(weights.Label, PartSize.Labels);
         _direct = new QuantizedMatrix(weights.Direct, PartSize.Labels);
-        _forward = new QuantizedMatrix(weights.Forward, 3 * size.Hidden);
-        _backward = new QuantizedMatrix(weights.Backward, 3 * size.Hidden);
     }
 
     /// <summary>The rows of a word's features; -1 for one that is unknown.</summary>
@@ -77,25 +75,19 @@ internal sealed class PartNetwork
         for (var i = 0; i < words; i++)
         {
             digest.Slice(i * size.Digest, size.Digest).CopyTo(input);
-            learned.Clear();
-            foreach (var row in rows.Slice(i * PartFeatures.Count, PartFeatures.Count))
-            {
-                if (row >= 0)
-                {
-                    QuantizedRow.Add(_table.AsSpan(row * size.Learned, size.Learned), _tableScales[row], learned);
-                }
-            }
-
+            QuantizedRow.Sum(_table, _tableScales, rows.Slice(i * PartFeatures.Count, PartFeatures.Count), learned);
             room.Scales[i] = QuantizedMatrix.Round(input, room.Rounded.Slice(i * size.Input, size.Input));
-            _inputBias.CopyTo(room.Gates[(i * size.Gates)..]);
             _labelBias.CopyTo(scores[(i * PartSize.Labels)..]);
         }
 
-        _input.Add(room.Rounded, size.Input, room.Scales, room.Gates, size.Gates, words);
         var batch = new SentenceBatch();
         batch.Fill(ends);
-        RecurrentLayer.Run(batch, false, size.Hidden, _forward, room.Gates, size.Gates, room.States, size.Both, room.Scratch, room.Before);
-        RecurrentLayer.Run(batch, true, size.Hidden, _backward, room.Gates[(3 * size.Hidden)..], size.Gates, room.States[size.Hidden..], size.Both, room.Scratch, room.Before);
+        for (var way = 0; way < 2; way++)
+        {
+            _input[way].Set(room.Rounded, size.Input, room.Scales, _inputBias.AsSpan(way * size.Gates / 2, size.Gates / 2), room.Gates, size.Gates / 2, words);
+            RecurrentLayer.Run(batch, way == 1, size.Hidden, _recurrent[way], room.Gates, size.Gates / 2, room.States[(way * size.Hidden)..], size.Both, room.Cells, room.Sums, room.Before);
+        }
+
         _label.Add(room.States, size.Both, [RecurrentLayer.Scale], scores, PartSize.Labels, words);
         _direct.Add(room.Rounded, size.Input, room.Scales, scores, PartSize.Labels, words);
         var start = 0;
@@ -105,6 +97,18 @@ internal sealed class PartNetwork
             _field.Decode(own, room.Back, labels[start..end], chances[start..end]);
             start = end;
         }
+    }
+
+    /// <summary>The left or right half of a matrix.</summary>
+    private static float[] Half(float[] matrix, int width, int half)
+    {
+        var found = new float[matrix.Length / 2];
+        for (var (from, to) = (half * width / 2, 0); to < found.Length; from += width, to += width / 2)
+        {
+            matrix.AsSpan(from, width / 2).CopyTo(found.AsSpan(to));
+        }
+
+        return found;
     }
 
     private static PartNetwork? Load()

@@ -9,22 +9,25 @@ internal readonly ref struct PartRoom : IDisposable
 {
     private readonly float[] _floats;
     private readonly short[] _shorts;
-    private readonly int[] _back;
+    private readonly int[] _ints;
 
     public PartRoom(PartSize size, int words, int paragraphs)
     {
-        var padded = RecurrentLayer.Padded(paragraphs);
-        var rest = _floats = ArrayPool<float>.Shared.Rent((words * (size.Gates + PartSize.Labels + 1)) + (padded * 4 * size.Hidden));
+        var cells = RecurrentLayer.Cells(paragraphs, size.Hidden);
+        var rest = _floats = ArrayPool<float>.Shared.Rent((words * ((size.Gates / 2) + PartSize.Labels + 1)) + cells);
         var at = 0;
-        Gates = Floats(words * size.Gates);
+        Gates = Floats(words * size.Gates / 2);
         Scores = Floats(words * PartSize.Labels);
         Scales = Floats(words);
-        Scratch = Floats(padded * 4 * size.Hidden);
-        _shorts = ArrayPool<short>.Shared.Rent((words * (size.Input + size.Both)) + (padded * size.Hidden));
+        Cells = Floats(cells);
+        _shorts = ArrayPool<short>.Shared.Rent((words * (size.Input + size.Both)) + (paragraphs * size.Hidden));
         Rounded = _shorts.AsSpan(0, words * size.Input);
         States = _shorts.AsSpan(Rounded.Length, words * size.Both);
-        Before = _shorts.AsSpan(Rounded.Length + States.Length, padded * size.Hidden);
-        _back = ArrayPool<int>.Shared.Rent(words * PartSize.Labels / 2);
+        Before = _shorts.AsSpan(Rounded.Length + States.Length, paragraphs * size.Hidden);
+        var back = words * PartSize.Labels / 2;
+        _ints = ArrayPool<int>.Shared.Rent(back + RecurrentLayer.Sums(paragraphs, size.Hidden));
+        Back = _ints.AsSpan(0, back);
+        Sums = _ints.AsSpan(back, RecurrentLayer.Sums(paragraphs, size.Hidden));
 
         Span<float> Floats(int length)
         {
@@ -39,6 +42,7 @@ internal readonly ref struct PartRoom : IDisposable
     /// <summary>What one stands for in each word's <see cref="Rounded"/>.</summary>
     public Span<float> Scales { get; }
 
+    /// <summary>What the input gives to the gates of one direction.</summary>
     public Span<float> Gates { get; }
 
     /// <summary>States of both directions.</summary>
@@ -47,10 +51,13 @@ internal readonly ref struct PartRoom : IDisposable
     public Span<float> Scores { get; }
 
     /// <summary>For <see cref="LabelField"/>.</summary>
-    public Span<int> Back => _back;
+    public Span<int> Back { get; }
 
     /// <summary>For <see cref="RecurrentLayer"/>.</summary>
-    public Span<float> Scratch { get; }
+    public Span<float> Cells { get; }
+
+    /// <summary>For <see cref="RecurrentLayer"/>.</summary>
+    public Span<int> Sums { get; }
 
     /// <summary>For <see cref="RecurrentLayer"/>.</summary>
     public Span<short> Before { get; }
@@ -59,6 +66,6 @@ internal readonly ref struct PartRoom : IDisposable
     {
         ArrayPool<float>.Shared.Return(_floats);
         ArrayPool<short>.Shared.Return(_shorts);
-        ArrayPool<int>.Shared.Return(_back);
+        ArrayPool<int>.Shared.Return(_ints);
     }
 }

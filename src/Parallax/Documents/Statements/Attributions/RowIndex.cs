@@ -13,7 +13,7 @@ internal sealed class RowIndex
     /// <param name="keys">The keys of the rows, in their order, all different.</param>
     public RowIndex(ReadOnlySpan<uint> keys)
     {
-        _slots = new (uint Key, int Row)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2))];
+        _slots = new (uint Key, int Row)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length + (keys.Length / 2)))];
         _mask = (uint)_slots.Length - 1;
         for (var row = 0; row < keys.Length; row++)
         {

@@ -34,6 +34,61 @@ public sealed class QuantizedMatrixTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 2, 16)]
+    [InlineData(2, 20, 32)]
+    [InlineData(3, 20, 48)]
+    [InlineData(7, 128, 384)]
+    [InlineData(11, 208, 240)]
+    public void Sum_AnyShape_IsTheSumOfWholeNumbers(int rows, int depth, int width)
+    {
+        // Each column holds the largest value and is therefore told in steps of one.
+        var random = new Random(rows);
+        var weights = new float[depth * width];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = i < width ? QuantizedMatrix.Largest : random.Next(-QuantizedMatrix.Largest, QuantizedMatrix.Largest);
+        }
+
+        var a = new short[rows * depth];
+        for (var i = 0; i < a.Length; i++)
+        {
+            a[i] = (short)random.Next(-QuantizedMatrix.Largest, QuantizedMatrix.Largest);
+        }
+
+        var found = new int[rows * width];
+        new QuantizedMatrix(weights, width).Sum(a, depth, found, rows);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var expected = 0;
+            for (var k = 0; k < depth; k++)
+            {
+                expected += a[(i / width * depth) + k] * (int)weights[(k * width) + (i % width)];
+            }
+
+            Assert.Equal(expected, found[i]);
+        }
+    }
+
+    [Fact]
+    public void Set_Bias_IsWhatAddMakesOfRowsThatHoldIt()
+    {
+        var random = new Random(5);
+        var matrix = new QuantizedMatrix(Values(random, 20 * 48), 48);
+        var a = new short[5 * 20];
+        Array.Fill(a, (short)321);
+        var bias = Values(random, 48);
+        var (added, set) = (new float[5 * 48], new float[5 * 48]);
+        for (var row = 0; row < 5; row++)
+        {
+            bias.CopyTo(added, row * 48);
+        }
+
+        matrix.Add(a, 20, [0.01f], added, 48, 5);
+        matrix.Set(a, 20, [0.01f], bias, set, 48, 5);
+        Assert.Equal(added, set);
+    }
+
     [Fact]
     public void Add_LargestValues_DoesNotOverflow()
     {
