@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Parallax.Evaluation;
+using Parallax.Evaluation.Events;
 using Parallax.Evaluation.Sets;
 
 namespace Parallax.Cli.Commands;
@@ -17,6 +18,7 @@ internal static class EvalTasks
         new("copies", request => Timed(() => CopiesEvaluation.Run(request.Data, request.Part, request.Error))),
         new("dating", request => Timed(() => DatingEvaluation.Run(request.Data, request.Part, request.Error))),
         new("entities", request => Timed(() => EntityPairsEvaluation.Run(request.Data, request.Part, request.Error))),
+        new("events", request => Timed(() => EventsEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3)))),
         new("figures", request => Timed(() => FiguresEvaluation.Run(request.Data, request.Error, name => request.Takes(name, oneIn: 3), request.Corrections is { } file ? FigureCorrection.Read(file) : default))),
         new("incidents", request => Timed(() => IncidentsEvaluation.Run(SplitFolder(request.Data, request.Split), incident => request.Takes(incident, oneIn: 5), request.Error))),
         new("names", (data, split) => NamesEvaluation.Run(data, split ?? DefaultSplit(data))),

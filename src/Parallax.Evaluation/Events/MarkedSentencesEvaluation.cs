@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Parallax.Documents;
+
+namespace Parallax.Evaluation.Events;
+
+/// <summary>
+/// Measures events against sentences in which one is annotated: whether an event of its root is found, who does it and to whom. What a sentence
+/// tells besides is not annotated, so that surplus events cannot be counted; <c>turned</c> counts those that have who and to whom the wrong way round.
+/// </summary>
+internal static class MarkedSentencesEvaluation
+{
+    public static ImmutableSortedDictionary<string, double> Run(ImmutableArray<MarkedSentence> sentences, Action<EvaluationError>? difference)
+    {
+        int root = 0, source = 0, target = 0, targets = 0, whole = 0, turned = 0, tokens = 0;
+        foreach (var sentence in sentences)
+        {
+            var record = DocumentPipeline.Analyze(PlainDocuments.OfText(sentence.Name, sentence.Text));
+            var events = record.Events;
+            tokens += record.Sentences.Length;
+            var hasRoot = events.Any(found => sentence.Roots.Contains(found.Type));
+            var hasSource = events.Any(found => Is(found, "actors", sentence.Sources));
+            var hasTarget = events.Any(found => Is(found, "recipients", sentence.Targets));
+            var isWhole = events.Any(found => sentence.Roots.Contains(found.Type) && Is(found, "actors", sentence.Sources) && (sentence.Targets.IsEmpty || sentence.Targets == sentence.Sources || Is(found, "recipients", sentence.Targets)));
+            var isTurned = events.Any(found => Is(found, "actors", sentence.Targets) && Is(found, "recipients", sentence.Sources) && !Is(found, "actors", sentence.Sources));
+            root += hasRoot ? 1 : 0;
+            source += hasSource ? 1 : 0;
+            whole += isWhole ? 1 : 0;
+            turned += isTurned ? 1 : 0;
+            if (!sentence.Targets.IsEmpty)
+            {
+                targets++;
+                target += hasTarget ? 1 : 0;
+            }
+
+            Tell(!hasRoot, (events.IsEmpty ? "nothing found, " : "root ") + sentence.Roots[0], sentence.Roots[0]);
+            Tell(hasRoot && !hasSource, "source", Words(sentence, sentence.Sources));
+            Tell(hasRoot && !hasTarget && !sentence.Targets.IsEmpty, "target", Words(sentence, sentence.Targets));
+            Tell(isTurned, "turned", Words(sentence, sentence.Sources));
+
+            void Tell(bool isWrong, string kind, string expected)
+            {
+                if (isWrong)
+                {
+                    difference?.Invoke(new EvaluationError(kind, expected, string.Join("; ", events.Select(found => $"{found.Type} {found.Label} ({Part(found, "actors")} -> {Part(found, "recipients")})")), sentence.Text) { Document = sentence.Name });
+                }
+            }
+
+            string Part(Event found, string field) => string.Join(", ", found.Evidence.Where(evidence => evidence.Field == field).Select(evidence => evidence.Span?.Of(sentence.Text)));
+        }
+
+        return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["documents"] = sentences.Length,
+            ["tokens"] = tokens,
+            ["root"] = Measures.Rate(root, sentences.Length),
+            ["source"] = Measures.Rate(source, sentences.Length),
+            ["target"] = Measures.Rate(target, targets),
+            ["whole"] = Measures.Rate(whole, sentences.Length),
+            ["turned"] = Measures.Rate(turned, sentences.Length),
+        });
+    }
+
+    private static bool Is(Event found, string field, ImmutableArray<Span> expected) =>
+        found.Evidence.Any(evidence => evidence.Field == field && evidence.Span is { } part && expected.Any(span => span.Overlaps(part)));
+
+    private static string Words(MarkedSentence sentence, ImmutableArray<Span> spans) => string.Join("; ", spans.Select(span => span.Of(sentence.Text)));
+}
