@@ -53,7 +53,7 @@ public static class MarkedSentences
         {
             if (record.TryGetProperty("textInfo", out var info) && info.ValueKind == JsonValueKind.Object && info.TryGetProperty("markup", out var markup))
             {
-                found.Add(OfMarks(record.GetProperty("id").GetString()!, markup.GetString()!, record.GetProperty("event").GetString()!, ["(SRC: ", "(TAR: ", "(EVT: ", "(SRC/TAR: "], [")", ")", ")", ")"]));
+                found.Add(OfMarks(record.GetProperty("id").GetString()!, markup.GetString()!, record.GetProperty("event").GetString()!, ["(SRC: ", "(TAR: ", "(EVT: ", "(SRC/TAR: ", "(LOC: ", "(LOC:", "(SRC/LOC: "], [")", ")", ")", ")", ")", ")", ")"]));
             }
         }
 
@@ -83,11 +83,12 @@ public static class MarkedSentences
             }
             else
             {
-                text.Append(marked[i++]);
+                text.Append(marked[i]);
+                i++;
             }
         }
 
-        var both = spans.Length > 3 ? spans[3] : [];
+        var both = spans.Length > 3 ? spans[3] : []; // places alone are left out
         return new MarkedSentence(
             name.ToLower(CultureInfo.InvariantCulture), text.ToString(), [.. Renamed.GetValueOrDefault(root, [root])], [.. spans[0], .. both], [.. spans[1], .. both]);
     }

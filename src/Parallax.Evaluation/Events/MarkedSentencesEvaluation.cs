@@ -22,8 +22,9 @@ internal static class MarkedSentencesEvaluation
             tokens += record.Sentences.Length;
             var hasRoot = events.Any(found => sentence.Roots.Contains(found.Type));
             var hasSource = events.Any(found => Is(found, "actors", sentence.Sources));
-            var hasTarget = events.Any(found => Is(found, "recipients", sentence.Targets));
-            var isWhole = events.Any(found => sentence.Roots.Contains(found.Type) && Is(found, "actors", sentence.Sources) && (sentence.Targets.IsEmpty || sentence.Targets == sentence.Sources || Is(found, "recipients", sentence.Targets)));
+            var isMutual = !sentence.Targets.IsEmpty && sentence.Targets.All(sentence.Sources.Contains);
+            var hasTarget = events.Any(found => Is(found, "recipients", sentence.Targets) || (isMutual && Is(found, "actors", sentence.Sources)));
+            var isWhole = events.Any(found => sentence.Roots.Contains(found.Type) && Is(found, "actors", sentence.Sources) && (sentence.Targets.IsEmpty || isMutual || Is(found, "recipients", sentence.Targets)));
             var isTurned = events.Any(found => Is(found, "actors", sentence.Targets) && Is(found, "recipients", sentence.Sources) && !Is(found, "actors", sentence.Sources));
             root += hasRoot ? 1 : 0;
             source += hasSource ? 1 : 0;

@@ -1,359 +1,133 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Events;
 
-/// <summary>
-/// Who does what to whom around a trigger, by the tree where the sentence has one, else by tags: the subject is the first noun phrase of the
-/// clause that no preposition governs, the object the one behind the verb.
-/// </summary>
+/// <summary>Who does what to whom around a trigger: of a verb by its arguments, of a noun by what stands in its phrase and by the verb that it hangs on.</summary>
 internal sealed class Clause
 {
-    private const int DeepestBorrowing = 3;
-    private readonly Sentence _sentence;
-    private readonly string _text;
-
-    private Clause(Sentence sentence, string text) => (_sentence, _text) = (sentence, text);
+    private Clause(VerbGroup? group, TokenRange? actor, ImmutableArray<TokenRange> recipients) => (Group, Actor, Recipients) = (group, actor, recipients);
 
     /// <summary>Null for a noun.</summary>
-    public VerbGroup? Group { get; private init; }
+    public VerbGroup? Group { get; }
 
     /// <summary>Who does it.</summary>
-    public TokenRange? Actor { get; private set; }
+    public TokenRange? Actor { get; }
 
-    /// <summary>To whom it is done.</summary>
-    public TokenRange? Recipient { get; private set; }
+    /// <summary>To whom it may be done, the likeliest first: what it is done to, then who stands in what is asked, promised or refused.</summary>
+    public ImmutableArray<TokenRange> Recipients { get; }
 
-    public static Clause Of(Trigger trigger, string text)
-    {
-        var sentence = trigger.Sentence;
-        if (!trigger.IsVerb)
-        {
-            var noun = new Clause(sentence, text);
-            noun.ReadNoun(trigger);
-            return noun;
-        }
+    /// <summary>What it is done to.</summary>
+    public TokenRange? Recipient => Recipients.IsEmpty ? null : Recipients[0];
 
-        var group = VerbGroup.Of(sentence, trigger.Head);
-        var clause = new Clause(sentence, text) { Group = group };
-        var subject = clause.SubjectOf(trigger.Head, group, 0);
-        var behind = clause.Behind(trigger.Last + 1, ["with", "on", "upon", "against", "at"]);
-        if (subject is { } whole)
-        {
-            subject = Core(sentence, text, whole);
-        }
-
-        if (group.IsPassive)
-        {
-            clause.Recipient = subject;
-            clause.Actor = clause.After(trigger.Last + 1, ["by"]);
-        }
-        else
-        {
-            clause.Actor = subject;
-            clause.Recipient = trigger.Head == trigger.Last || EndsInParticle(trigger) ? behind : clause.After(trigger.Last + 1, ["with", "against", "on", "from"]);
-        }
-
-        return clause;
-    }
+    public static Clause Of(Trigger trigger, string text) => trigger.IsVerb ? OfVerb(trigger, text) : OfNoun(trigger, text);
 
     /// <summary>The phrase without the clauses that hang on it: "the soldiers for whom he asked" is "the soldiers".</summary>
     public static TokenRange Core(Sentence sentence, string text, TokenRange range)
     {
+        var last = range.Last;
         for (var i = range.First + 1; i <= range.Last; i++)
         {
             if (sentence.Lemma(i) is "who" or "which" or "whom" or "whose" or "that" or "where" || (sentence.IsVerbal(i) && !sentence.IsNominal(i, text)) || sentence.IsMark(i, text, "(;:\"“"))
             {
-                var last = i - 1;
-                while (last > range.First && !sentence.IsNominal(last, text))
-                {
-                    last--;
-                }
-
-                return range with { Last = last };
-            }
-        }
-
-        return range;
-    }
-
-    /// <summary>The subject of any verb, whether it tells of an event or not.</summary>
-    public static TokenRange? SubjectOf(Sentence sentence, string text, int verb) => new Clause(sentence, text).SubjectOf(verb, VerbGroup.Of(sentence, verb), 0);
-
-    /// <summary>The noun phrase behind a verb, without a preposition before it.</summary>
-    public static TokenRange? ObjectOf(Sentence sentence, string text, int verb) => new Clause(sentence, text).Behind(verb + 1, []);
-
-    private static bool EndsInParticle(Trigger trigger) => trigger.Entry.Words.Length > 1 && !trigger.Sentence.IsNoun(trigger.Last);
-
-    private TokenRange? SubjectOf(int verb, VerbGroup group, int depth)
-    {
-        if (depth > DeepestBorrowing)
-        {
-            return null;
-        }
-
-        if (group.Governor >= 0)
-        {
-            var governor = group.Governor;
-            if (EventLexicon.Is("requested", _sentence.Lemma(governor)) && Behind(governor + 1, ["on", "upon", "for"]) is { } asked && asked.Last < group.Start)
-            {
-                return asked;
-            }
-
-            return _sentence.IsVerbal(governor) ? SubjectOf(governor, VerbGroup.Of(_sentence, governor), depth + 1) : PhraseBefore(governor, depth);
-        }
-
-        // a list of names with appositions is often cut short by the tree, and kept whole by the tags
-        var tagged = PhraseBefore(group.Start, depth);
-        return TreeSubject(verb) is not { } tree ? tagged
-            : tagged is { } phrase && phrase.First < tree.First && phrase.Last >= tree.First ? phrase with { Last = System.Math.Max(phrase.Last, tree.Last) }
-            : tree;
-    }
-
-    /// <summary>All that the tree calls the subject; null where a dash or a quotation mark parts it from the verb ("CITY, June 21 - The government …").</summary>
-    private TokenRange? TreeSubject(int verb)
-    {
-        TokenRange? subject = null;
-        for (var i = 0; i < verb; i++)
-        {
-            if (_sentence.Tokens[i].Head == verb && _sentence.Tokens[i].Relation is "nsubj" or "nsubj:pass" && _sentence.IsNominal(i, _text))
-            {
-                var part = Subtree(i, verb);
-                subject = subject is { } known ? new TokenRange(System.Math.Min(known.First, part.First), System.Math.Max(known.Last, part.Last)) : part;
-            }
-        }
-
-        if (subject is { } found)
-        {
-            for (var i = found.First; i < verb; i++)
-            {
-                if (_sentence.IsMark(i, _text, ";\"“”—–") || (_sentence.IsMark(i, _text, "-") && !_sentence.IsHyphen(i, _text)))
-                {
-                    return null;
-                }
-            }
-        }
-
-        return subject;
-    }
-
-    /// <summary>The tokens below one, as far as they lie on its side of the verb.</summary>
-    private TokenRange Subtree(int top, int verb)
-    {
-        int first = top, last = top;
-        for (var i = 0; i < verb; i++)
-        {
-            var at = i;
-            for (var steps = 0; at >= 0 && at != top && steps < 20; steps++)
-            {
-                at = _sentence.Tokens[at].Head;
-            }
-
-            if (at == top)
-            {
-                (first, last) = (System.Math.Min(first, i), System.Math.Max(last, i));
-            }
-        }
-
-        return Trimmed(first, last);
-    }
-
-    /// <summary>Without the articles, conjunctions, prepositions and marks that a cut left at its ends.</summary>
-    private TokenRange Trimmed(int first, int last)
-    {
-        while (last > first && _sentence.Tag(last) is PartOfSpeech.Punct or PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj)
-        {
-            last--;
-        }
-
-        while (first < last && _sentence.Tag(first) is PartOfSpeech.Sconj or PartOfSpeech.Punct or PartOfSpeech.Cconj || (first < last && _sentence.Lemma(first) is "after" or "before" or "when"))
-        {
-            first++;
-        }
-
-        return new TokenRange(first, last);
-    }
-
-    private TokenRange? PhraseBefore(int start, int depth)
-    {
-        var end = start - 1;
-        if (end < 0)
-        {
-            return null;
-        }
-
-        if (_sentence.Tag(end) == PartOfSpeech.Cconj || (_sentence.IsMark(end, _text, ",") && _sentence.Tokens[start].Features.HasFlag(WordFeatures.Gerund)))
-        {
-            var verb = PreviousVerb(end);
-            return verb < 0 ? null : SubjectOf(verb, VerbGroup.Of(_sentence, verb), depth + 1);
-        }
-
-        if (_sentence.Lemma(end) is "who" or "which" or "that" && end > 0 && _sentence.Tag(end) != PartOfSpeech.Sconj)
-        {
-            var noun = _sentence.IsMark(end - 1, _text, ",") ? end - 2 : end - 1;
-            return _sentence.IsNominal(noun, _text) ? new TokenRange(ChunkStart(noun), noun) : null;
-        }
-
-        if (_sentence.Lemma(end) == "that" && end > 0 && _sentence.IsNoun(end - 1))
-        {
-            return new TokenRange(ChunkStart(end - 1), end - 1);
-        }
-
-        var from = end;
-        while (from >= 0 && !IsBoundary(from))
-        {
-            from--;
-        }
-
-        var chunks = ChunksIn(from + 1, end).Where(chunk => chunk.First == 0 || _sentence.Tag(chunk.First - 1) != PartOfSpeech.Adp).ToList();
-        if (chunks.Count == 0)
-        {
-            return null;
-        }
-
-        var afterVerb = from >= 0 && _sentence.IsVerbal(from);
-        var conjunction = afterVerb ? LastConjunction(from + 1, end) : -1;
-        var head = conjunction >= 0 ? chunks.FirstOrDefault(chunk => chunk.First > conjunction, chunks[^1]) : afterVerb ? chunks[^1] : chunks[0];
-        var last = end;
-        while (last > head.Last && !_sentence.IsNominal(last, _text))
-        {
-            last--;
-        }
-
-        return new TokenRange(head.First, last);
-    }
-
-    /// <summary>What parts clauses: verbs, quotation marks, semicolons, subordinators.</summary>
-    private bool IsBoundary(int index) =>
-        (_sentence.IsVerbal(index) && !_sentence.IsNominal(index, _text)) || _sentence.Tag(index) == PartOfSpeech.Sconj || _sentence.IsMark(index, _text, ";:()\"“”‘—–") || (_sentence.IsMark(index, _text, "-") && !_sentence.IsHyphen(index, _text)) ||
-        _sentence.Lemma(index) is "when" or "while" or "although" or "because" or "if" or "which" or "who" or "where" or "that" or "but";
-
-    private IEnumerable<TokenRange> ChunksIn(int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (_sentence.IsNominal(i, _text))
-            {
-                var start = i;
-                while (i < last && _sentence.IsNominal(i + 1, _text) && !StartsPhrase(i + 1))
-                {
-                    i++;
-                }
-
-                yield return new TokenRange(start, i);
-            }
-        }
-    }
-
-    /// <summary>An article behind a noun opens the next phrase: "On Thursday | the envoy".</summary>
-    private bool StartsPhrase(int index) => _sentence.Tag(index) == PartOfSpeech.Det && _sentence.Tag(index - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
-
-    private int ChunkStart(int end)
-    {
-        var start = end;
-        while (start > 0 && _sentence.IsNominal(start - 1, _text) && !StartsPhrase(start))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    private int LastConjunction(int first, int last)
-    {
-        for (var i = last; i >= first; i--)
-        {
-            if (_sentence.Tag(i) == PartOfSpeech.Cconj)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int PreviousVerb(int before)
-    {
-        for (var i = before - 1; i >= 0; i--)
-        {
-            if (_sentence.Tag(i) == PartOfSpeech.Verb && !_sentence.IsNominal(i, _text))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The noun phrase right behind, perhaps with one of these prepositions before it, with what is coordinated or apposed.</summary>
-    private TokenRange? Behind(int start, string[] prepositions)
-    {
-        var at = start;
-        while (at < _sentence.Tokens.Length && (_sentence.Tag(at) == PartOfSpeech.Adv || _sentence.Lemma(at) == "both"))
-        {
-            at++;
-        }
-
-        if (_sentence.Tag(at) == PartOfSpeech.Adp && prepositions.Contains(_sentence.Lemma(at)))
-        {
-            at++;
-        }
-
-        return at < _sentence.Tokens.Length && _sentence.IsNominal(at, _text) ? Extended(at) : null;
-    }
-
-    /// <summary>The noun phrase behind one of these prepositions within the clause.</summary>
-    private TokenRange? After(int start, string[] prepositions)
-    {
-        for (var i = start; i < _sentence.Tokens.Length && i < start + 12 && !IsBoundary(i); i++)
-        {
-            if (_sentence.Tag(i) == PartOfSpeech.Adp && prepositions.Contains(_sentence.Lemma(i)) && i + 1 < _sentence.Tokens.Length && _sentence.IsNominal(i + 1, _text))
-            {
-                return Extended(i + 1);
-            }
-        }
-
-        return null;
-    }
-
-    private TokenRange Extended(int start)
-    {
-        var last = start;
-        for (var i = start + 1; i < _sentence.Tokens.Length; i++)
-        {
-            if (_sentence.IsNominal(i, _text))
-            {
-                last = i;
-            }
-            else if (!(_sentence.Lemma(i) is "of" or "and" || (_sentence.IsMark(i, _text, ",") && _sentence.Tag(i + 1) == PartOfSpeech.Propn) || _sentence.IsMark(i, _text, "\"“”‘’")))
-            {
+                last = i - 1;
                 break;
             }
         }
 
-        return Trimmed(start, last);
-    }
-
-    private void ReadNoun(Trigger trigger)
-    {
-        var after = trigger.Last + 1;
-        if (After(after, ["between"]) is { } between)
+        while (last > range.First && !sentence.IsNominal(last, text))
         {
-            Actor = between;
-            return;
+            last--;
         }
 
-        Actor = After(after, ["by"]) ?? (trigger.Entry.Type is "CONSULT" or "AGREE" or "PROTEST" ? After(after, ["of", "with"]) : null) ?? Possessor(trigger);
-        Recipient = After(after, trigger.Entry.Type is "ASSAULT" or "COERCE" ? ["against", "on", "of"] : ["against", "with", "to"]);
+        return range with { Last = last };
     }
 
-    /// <summary>"Tervanian aggression", "Serbia's request": what stands before the label in its noun phrase.</summary>
-    private TokenRange? Possessor(Trigger trigger)
+    /// <summary>The subject of any verb, whether it tells of an event or not.</summary>
+    public static TokenRange? SubjectOf(Sentence sentence, string text, int verb) => new TaggedClause(sentence, text).SubjectOf(verb, VerbGroup.Of(sentence, verb));
+
+    /// <summary>The noun phrase behind a verb, without a preposition before it.</summary>
+    public static TokenRange? ObjectOf(Sentence sentence, string text, int verb) => new TaggedClause(sentence, text).Behind(verb + 1, []);
+
+    private static Clause OfVerb(Trigger trigger, string text)
     {
-        var start = ChunkStart(trigger.First);
-        return Enumerable.Range(start, trigger.First - start).Any(index => _sentence.IsNoun(index) || _sentence.Tag(index) == PartOfSpeech.Adj || _sentence.Tokens[index].Features.HasFlag(WordFeatures.Possessive))
-            ? new TokenRange(start, trigger.First - 1)
+        var sentence = trigger.Sentence;
+        var tags = new TaggedClause(sentence, text);
+        var arguments = new Arguments(sentence, text);
+        var group = VerbGroup.Of(sentence, trigger.Head);
+        var isPassive = group.IsPassive || new Tree(sentence).HasChild(trigger.Head, "obl:agent");
+        TokenRange? subject = tags.SubjectOf(trigger.Head, group) is { } whole ? Core(sentence, text, whole) : null;
+        if (isPassive)
+        {
+            var agent = arguments.AgentOf(trigger.Head) ?? tags.After(trigger.Last + 1, ["by"]);
+            var others = arguments.RecipientsOf(trigger).Where(range => range != agent);
+
+            // who is moved moves: "soldiers were sent to the valley"
+            return agent is null && trigger.Entry.Type == "MOBILIZE"
+                ? new Clause(group, subject, [.. others])
+                : new Clause(group, agent, subject is { } patient ? [patient, .. others] : [.. others]);
+        }
+
+        var isPhrase = trigger.Head != trigger.Last && sentence.IsNoun(trigger.Last);
+        var behind = isPhrase ? tags.After(trigger.Last + 1, ["with", "against", "on", "from"]) : tags.Behind(trigger.Last + 1, ["with", "on", "upon", "against", "at"]);
+        var recipients = arguments.RecipientsOf(trigger).ToList();
+        if (behind is { } near && (recipients.Count == 0 || !recipients.Exists(range => range.First <= near.Last && near.First <= range.Last)))
+        {
+            recipients.Insert(0, near);
+        }
+
+        return new Clause(group, subject, [.. recipients.Where(range => subject is not { } own || range.First > own.Last || range.Last < own.First)]);
+    }
+
+    private static Clause OfNoun(Trigger trigger, string text)
+    {
+        var sentence = trigger.Sentence;
+        var tags = new TaggedClause(sentence, text);
+        var arguments = new Arguments(sentence, text);
+        var after = trigger.Last + 1;
+        if (tags.After(after, ["between"]) is { } between)
+        {
+            return new Clause(null, between, []);
+        }
+
+        var governor = arguments.CarrierOf(trigger);
+        var doer = governor is { } carrier ? tags.SubjectOf(carrier, VerbGroup.Of(sentence, carrier)) is { } subject ? Core(sentence, text, subject) : (TokenRange?)null : null;
+        var isCarried = governor is { } light && new Tree(sentence).IsPassive(light);
+        var actor = tags.After(after, ["by"])
+            ?? (trigger.Entry.Type is "CONSULT" or "AGREE" or "PROTEST" ? tags.After(after, ["of", "with"]) : null)
+            ?? Possessor(trigger, tags)
+            ?? (isCarried ? arguments.AgentOf(governor!.Value) : doer);
+        var recipients = new List<TokenRange>();
+        if (tags.After(after, trigger.Entry.Type is "ASSAULT" or "COERCE" ? ["against", "on", "of"] : ["against", "with", "to"]) is { } toward)
+        {
+            recipients.Add(toward);
+        }
+
+        if (governor is { } verb)
+        {
+            recipients.AddRange(arguments.ObliquesOf(verb, ["against", "on", "upon", "to", "with"]).Where(range => range.First > trigger.Last || range.Last < trigger.First));
+        }
+
+        return new Clause(null, actor, [.. recipients.Where(range => range != actor)]);
+    }
+
+    /// <summary>"Tervanian aggression", "Serbia's request", "the Tervanian army's raid": what stands before the noun in its phrase and can be a party.</summary>
+    private static TokenRange? Possessor(Trigger trigger, TaggedClause tags)
+    {
+        var sentence = trigger.Sentence;
+        var start = tags.ChunkStart(trigger.Head);
+        var last = trigger.Head - 1;
+
+        // of the words of the label only names and peoples are parties: "Tervanian invasion", not "armed clash"
+        while (last >= trigger.First && !(sentence.Tag(last) == PartOfSpeech.Propn || (sentence.Tag(last) == PartOfSpeech.Adj && char.IsUpper(sentence.Tokens[last].Lemma[0]))))
+        {
+            last--;
+        }
+
+        return last >= start && Enumerable.Range(start, last - start + 1).Any(index => sentence.IsNoun(index) || sentence.Tag(index) == PartOfSpeech.Adj || sentence.Tokens[index].Features.HasFlag(WordFeatures.Possessive))
+            ? new TokenRange(start, last)
             : null;
     }
 }

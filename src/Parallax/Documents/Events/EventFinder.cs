@@ -92,8 +92,9 @@ public static class EventFinder
         var time = TimeAndPlace.TimeOf(trigger, mentions, text);
         var place = TimeAndPlace.PlaceOf(trigger, mentions, text);
         var evidence = ImmutableArray.CreateBuilder<FieldEvidence>();
+        var recipient = RecipientOf(sentence, clause, actors, mentions);
         Add("actors", clause.Actor);
-        Add("recipients", clause.Recipient);
+        Add("recipients", recipient);
         if (time is { } when)
         {
             evidence.Add(new FieldEvidence("date", mentions.TimeSpan(when)));
@@ -111,7 +112,7 @@ public static class EventFinder
             Trigger = trigger.Span,
             Label = trigger.Span.Of(text),
             Actors = actors,
-            Recipients = Parties(sentence, clause.Recipient, mentions),
+            Recipients = [.. Parties(sentence, recipient, mentions).Except(actors)],
             Place = place,
             Time = time,
             Status = EventStatus.Of(trigger, clause, text),
@@ -171,6 +172,20 @@ public static class EventFinder
         }
 
         return false;
+    }
+
+    /// <summary>The likeliest that names a party who does not do it; what it is done to where none does.</summary>
+    private static TokenRange? RecipientOf(Sentence sentence, Clause clause, ImmutableArray<int> actors, MentionIndex mentions)
+    {
+        foreach (var range in clause.Recipients)
+        {
+            if (Parties(sentence, range, mentions).Any(party => !actors.Contains(party)))
+            {
+                return range;
+            }
+        }
+
+        return clause.Recipient;
     }
 
     private static ImmutableArray<int> Parties(Sentence sentence, TokenRange? range, MentionIndex mentions) =>

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Parallax.Documents.Language;
 
-namespace Parallax.Documents.Events.Casualties;
+namespace Parallax.Documents.Events;
 
 /// <summary>Questions to the tree of a sentence.</summary>
 internal readonly struct Tree(Sentence sentence)
