@@ -22,6 +22,12 @@ public sealed record TimelineEntry
 
     public ImmutableArray<string> Recipients { get; init; } = [];
 
+    /// <summary>Who does it in a report's words, where none names an entity: "an armed group"; null where no report says.</summary>
+    public string? ActorWords { get; init; }
+
+    /// <summary>To whom it is done in a report's words, where none names an entity; null where no report says.</summary>
+    public string? RecipientWords { get; init; }
+
     /// <summary>Entity id.</summary>
     public string? Place { get; init; }
 

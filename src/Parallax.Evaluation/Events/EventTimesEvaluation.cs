@@ -11,7 +11,7 @@ namespace Parallax.Evaluation.Events;
 
 /// <summary>
 /// Measures which time of its sentence says when an event is, on TimeML's links between events and times of one sentence (TempEval-3, task C,
-/// within sentences). Asked is of every annotated event that has such a link. <c>right</c> counts events given the time that says when they are,
+/// within sentences). Asked is of every annotated event that has such a link to a date or a time of day. <c>right</c> counts events given the time that says when they are,
 /// or none where none does; <c>precision</c> is of those given a time with which they are linked at all or have another.
 /// </summary>
 internal static class EventTimesEvaluation
@@ -27,7 +27,8 @@ internal static class EventTimesEvaluation
             tokens += analyzed.Sentences.Sum(sentence => sentence.Tokens.Length);
             var times = TimeFinder.Find(analyzed);
             var mentions = new MentionIndex([], [], times);
-            foreach (var links in file.Links.GroupBy(link => link.Event).OrderBy(group => group.Key))
+            var points = file.Times.Where(time => time.Type is "DATE" or "TIME").Select(time => time.Span).ToHashSet();
+            foreach (var links in file.Links.Where(link => points.Contains(link.Time)).GroupBy(link => link.Event).OrderBy(group => group.Key))
             {
                 var sentence = Array.Find([.. analyzed.Sentences], sentence => sentence.Span.Contains(links.Key));
                 var inside = sentence is null ? [] : links.Where(link => sentence.Span.Contains(link.Time)).ToList();

@@ -28,12 +28,14 @@ public static class EventWords
     {
         var (actors, recipients, place) = (EntityWords.Names(ledger, entry.Actors), EntityWords.Names(ledger, entry.Recipients), EntityWords.Name(ledger, entry.Place));
         var what = new List<string>();
-        if (actors.Length > 0)
+        actors = actors.Length > 0 ? actors : Quoted(entry.ActorWords);
+        recipients = recipients.Length > 0 ? recipients : Quoted(entry.RecipientWords);
+        if (actors.Length + recipients.Length > 0)
         {
-            what.Add(actors + (recipients.Length > 0 ? " → " + recipients : string.Empty));
+            what.Add(actors + (recipients.Length == 0 ? string.Empty : actors.Length > 0 ? " → " + recipients : "→ " + recipients));
         }
 
-        if (place is not null)
+        if (place is not null && !entry.Actors.Contains(entry.Place!, StringComparer.Ordinal) && !entry.Recipients.Contains(entry.Place!, StringComparer.Ordinal))
         {
             what.Add(place);
         }
@@ -45,4 +47,6 @@ public static class EventWords
 
         return Words.Capital(Labelled(entry) ?? Of(entry.Type)) + (what.Count == 0 ? string.Empty : ": " + string.Join(", ", what));
     }
+
+    private static string Quoted(string? words) => words is null ? string.Empty : "“" + FigureWords.Collapse(words) + "”";
 }

@@ -66,6 +66,8 @@ internal sealed class Arguments(Sentence sentence, string text)
 
     private IEnumerable<TokenRange> RecipientsOf(int verb, Trigger trigger, int depth, HashSet<int> seen)
     {
+        bool IsToward(int noun) => EventLexicon.Is("toward", _tree.CaseOf(noun)) || (trigger.Entry.Type is "THREATEN" or "COERCE" or "SANCTION" or "YIELD" && _tree.CaseOf(noun) is "in" or "into");
+
         if (depth > DeepestContent || !seen.Add(verb))
         {
             yield break;
@@ -77,13 +79,16 @@ internal sealed class Arguments(Sentence sentence, string text)
             foreach (var child in children.Where(child => sentence.Tokens[child].Relation == relation && sentence.IsNominal(child, text) && child != trigger.Last))
             {
                 yield return PhraseOf(child);
+                foreach (var inner in _tree.Children(child).Where(inner => sentence.Tokens[inner].Relation == "nmod" && IsToward(inner)))
+                {
+                    yield return PhraseOf(inner);
+                }
             }
         }
 
-        var isThreat = trigger.Entry.Type is "THREATEN" or "COERCE" or "SANCTION";
         foreach (var child in children.Where(child => sentence.Tokens[child].Relation is "obl" or "nmod" && sentence.IsNominal(child, text)))
         {
-            if (EventLexicon.Is("toward", _tree.CaseOf(child)) || (isThreat && _tree.CaseOf(child) == "in"))
+            if (IsToward(child))
             {
                 yield return PhraseOf(child);
             }

@@ -57,7 +57,7 @@ internal sealed class Clause
         var tags = new TaggedClause(sentence, text);
         var arguments = new Arguments(sentence, text);
         var group = VerbGroup.Of(sentence, trigger.Head);
-        var isPassive = group.IsPassive || new Tree(sentence).HasChild(trigger.Head, "obl:agent");
+        var isPassive = group.IsPassive || new Tree(sentence).HasChild(trigger.Head, "obl:agent") || IsReduced(sentence, trigger.Head);
         TokenRange? subject = tags.SubjectOf(trigger.Head, group) is { } whole ? Core(sentence, text, whole) : null;
         if (isPassive)
         {
@@ -80,6 +80,10 @@ internal sealed class Clause
 
         return new Clause(group, subject, [.. recipients.Where(range => subject is not { } own || range.First > own.Last || range.Last < own.First)]);
     }
+
+    /// <summary>"A force trained abroad", "the people held there": a participle on its noun that governs no object.</summary>
+    private static bool IsReduced(Sentence sentence, int verb) =>
+        sentence.Tokens[verb] is { Relation: "acl" } token && token.Features.HasFlag(WordFeatures.PastParticiple) && !token.Features.HasFlag(WordFeatures.Finite) && !new Tree(sentence).HasChild(verb, "obj");
 
     private static Clause OfNoun(Trigger trigger, string text)
     {
@@ -107,6 +111,11 @@ internal sealed class Clause
 
         if (governor is { } verb)
         {
+            if (EventLexicon.Is("harms", sentence.Lemma(verb)) && !isCarried && tags.Behind(verb + 1, []) is { } harmed)
+            {
+                recipients.Insert(0, harmed);
+            }
+
             recipients.AddRange(arguments.ObliquesOf(verb, ["against", "on", "upon", "to", "with"]).Where(range => range.First > trigger.Last || range.Last < trigger.First));
         }
 

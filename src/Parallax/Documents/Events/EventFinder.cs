@@ -70,7 +70,7 @@ public static class EventFinder
 
             var isAttack = attack >= 0 && trigger == told[attack].Trigger;
             var own = isAttack ? [.. harm, .. told.Where(pair => pair.Trigger.Entry is { Type: "ASSAULT", Harm: not null }).SelectMany(pair => pair.Harm), .. dead] : harm;
-            var actors = Parties(sentence, clause.Actor, mentions);
+            var actors = Parties(sentence, clause.Actor, mentions, text);
             if (trigger.Entry.IsWeak && clause.Actor is null && (clause.Recipient is null || trigger.Entry.Type != "MOBILIZE") && own.IsEmpty)
             {
                 continue;
@@ -92,7 +92,7 @@ public static class EventFinder
         var time = TimeAndPlace.TimeOf(trigger, mentions, text);
         var place = TimeAndPlace.PlaceOf(trigger, mentions, text);
         var evidence = ImmutableArray.CreateBuilder<FieldEvidence>();
-        var recipient = RecipientOf(sentence, clause, actors, mentions);
+        var recipient = RecipientOf(trigger.Entry.Type, sentence, clause, actors, mentions);
         Add("actors", clause.Actor);
         Add("recipients", recipient);
         if (time is { } when)
@@ -112,7 +112,7 @@ public static class EventFinder
             Trigger = trigger.Span,
             Label = trigger.Span.Of(text),
             Actors = actors,
-            Recipients = [.. Parties(sentence, recipient, mentions).Except(actors)],
+            Recipients = [.. Parties(sentence, recipient, mentions, text).Except(actors)],
             Place = place,
             Time = time,
             Status = EventStatus.Of(trigger, clause, text),
@@ -127,13 +127,9 @@ public static class EventFinder
         {
             if (range is { } found)
             {
-                // "on Monday" is no party; in "more troops next year" the date is no part of the phrase: the date is no part of the phrase
-                var span = sentence.Cover(found.First, found.Last);
-                var date = mentions.TimesIn(span).Select(index => (int?)mentions.TimeSpan(index).Start).FirstOrDefault();
-                var end = date is { } start && start > span.Start ? span.Start + text.AsSpan(span.Start, start - span.Start).TrimEnd().Length : span.End;
-                if (date != span.Start)
+                if (WithoutDate(sentence, found, mentions) is { } words)
                 {
-                    evidence.Add(new FieldEvidence(field, new Span(span.Start, end)));
+                    evidence.Add(new FieldEvidence(field, sentence.Cover(words.First, words.Last)));
                 }
             }
         }
@@ -174,22 +170,60 @@ public static class EventFinder
         return false;
     }
 
-    /// <summary>The likeliest that names a party who does not do it; what it is done to where none does.</summary>
-    private static TokenRange? RecipientOf(Sentence sentence, Clause clause, ImmutableArray<int> actors, MentionIndex mentions)
+    /// <summary>"On Monday" is no party; in "the council on Monday", "today the council", "recent calls" the date is no part of the phrase. Null where nothing else is left.</summary>
+    private static TokenRange? WithoutDate(Sentence sentence, TokenRange range, MentionIndex mentions)
     {
-        foreach (var range in clause.Recipients)
+        foreach (var time in mentions.TimesIn(sentence.Cover(range.First, range.Last)))
         {
-            if (Parties(sentence, range, mentions).Any(party => !actors.Contains(party)))
+            var (first, last) = (Tokens.At(sentence.Tokens, mentions.TimeSpan(time).Start), Tokens.At(sentence.Tokens, mentions.TimeSpan(time).End) - 1);
+            if (first <= range.First)
+            {
+                range = range with { First = last + 1 };
+                continue;
+            }
+
+            range = range with { Last = first - 1 };
+            while (range.Last > range.First && sentence.Tag(range.Last) is PartOfSpeech.Adp or PartOfSpeech.Punct)
+            {
+                range = range with { Last = range.Last - 1 };
+            }
+
+            break;
+        }
+
+        return range.First <= range.Last ? range : null;
+    }
+
+    /// <summary>The likeliest that names a party who does not do it, people or a body; what it is done to where none does.</summary>
+    private static TokenRange? RecipientOf(string type, Sentence sentence, Clause clause, ImmutableArray<int> actors, MentionIndex mentions)
+    {
+        // what is attacked or seized is what it is done to, whatever place stands near; what is asked or promised is of somebody
+        var isDone = type is "ASSAULT" or "COERCE";
+        TokenRange? first = null;
+        foreach (var range in clause.Recipients.Select(range => WithoutDate(sentence, range, mentions)).OfType<TokenRange>())
+        {
+            if (mentions.PartiesIn(sentence.Cover(range.First, range.Last)).Any(party => !actors.Contains(party) && (!isDone || first is null || mentions.Entity(party).Kind != EntityKind.Place)) ||
+                Enumerable.Range(range.First, range.Last - range.First + 1).Any(word => sentence.IsNoun(word) && (HarmLexicon.IsPerson(sentence.Lemma(word)) || OutletLexicon.Bodies.Contains(sentence.Lemma(word)))))
             {
                 return range;
             }
+
+            first ??= range;
         }
 
-        return clause.Recipient;
+        return first;
     }
 
-    private static ImmutableArray<int> Parties(Sentence sentence, TokenRange? range, MentionIndex mentions) =>
-        range is { } found ? mentions.PartiesIn(sentence.Cover(found.First, found.Last)) : [];
+    private static ImmutableArray<int> Parties(Sentence sentence, TokenRange? range, MentionIndex mentions, string text) =>
+        range is { } found ? mentions.PartiesIn(sentence.Cover(found.First, found.Last), mention => IsPeople(sentence, mentions.Entity(mention.Entity), mention.Span, text)) : [];
+
+    /// <summary>"A group of Tervanians" is not Tervania; its words stand as the report has them. "The States" and "the Emirates" are plurals of a name's own.</summary>
+    private static bool IsPeople(Sentence sentence, LocalEntity entity, Span span, string text)
+    {
+        var last = Tokens.At(sentence.Tokens, span.End) - 1;
+        return entity.Kind == EntityKind.Place && last >= 0 && sentence.IsNoun(last) && sentence.Tokens[last].Features.HasFlag(WordFeatures.Plural) &&
+            !entity.Name.Contains(sentence.Tokens[last].Span.Of(text), StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>From who does it to the end of the clause: the next verb that tells of something else, or the sentence's end.</summary>
     private static Span SpanOf(Trigger trigger, Clause clause, string text)

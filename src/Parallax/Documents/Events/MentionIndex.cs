@@ -40,13 +40,15 @@ internal sealed class MentionIndex
     }
 
     /// <summary>
-    /// The entities of a noun phrase: its persons, else all it names. A person's title ("Concord envoy X") names no other party.
+    /// The entities of a noun phrase: its persons, else all it names. A person's title ("Concord envoy X") names no other party, nor does a name within another ("the Tervanian police").
     /// </summary>
-    public ImmutableArray<int> PartiesIn(Span span)
+    /// <param name="span">The phrase.</param>
+    /// <param name="isLeftOut">Mentions that name no party; null for none.</param>
+    public ImmutableArray<int> PartiesIn(Span span, Func<(Span Span, int Entity, MentionKind Kind), bool>? isLeftOut = null)
     {
-        var inside = MentionsIn(span).ToList();
+        var inside = MentionsIn(span).Where(mention => isLeftOut?.Invoke(mention) != true).ToList();
         var people = inside.Where(mention => _entities[mention.Entity].Kind == EntityKind.Person).Select(mention => mention.Entity).Distinct().ToImmutableArray();
-        return people.Length > 0 ? people : [.. inside.Where(mention => _entities[mention.Entity].Kind != EntityKind.Measure).Select(mention => mention.Entity).Distinct()];
+        return people.Length > 0 ? people : [.. inside.Where(mention => _entities[mention.Entity].Kind != EntityKind.Measure && !inside.Exists(other => other.Entity != mention.Entity && other.Span != mention.Span && other.Span.Contains(mention.Span))).Select(mention => mention.Entity).Distinct()];
     }
 
     public IEnumerable<int> FiguresIn(Span span)
@@ -70,6 +72,10 @@ internal sealed class MentionIndex
     }
 
     public Span TimeSpan(int time) => _times[time].Span;
+
+    /// <summary>The time that holds all of a range where this one is its end: "from May" in "from May to June"; else the time itself.</summary>
+    public int RangeOf(int time) =>
+        time > 0 && _times[time - 1].Time is { Until: { } end } && end == _times[time].Time ? time - 1 : time;
 
     public Figure Figure(int figure) => _figures[figure];
 

@@ -36,8 +36,14 @@ internal sealed class TaggedClause(Sentence sentence, string text)
         }
 
         // a list of names with appositions is often cut short by the tree, and kept whole by the tags
+        var own = TreeSubject(verb);
+        if (own is null && _sentence.Tokens[verb] is { Relation: "conj", Head: >= 0 and var first } && first < verb && _sentence.IsVerbal(first))
+        {
+            return SubjectOf(first, VerbGroup.Of(_sentence, first), depth + 1);
+        }
+
         var tagged = PhraseBefore(group.Start, depth);
-        return TreeSubject(verb) is not { } tree ? tagged
+        return own is not { } tree ? tagged
             : tagged is { } phrase && phrase.First < tree.First && phrase.Last >= tree.First ? phrase with { Last = System.Math.Max(phrase.Last, tree.Last) }
             : tree;
     }

@@ -4,7 +4,7 @@ using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Events;
 
-/// <summary>When and where: the date and the place of the sentence that belong to a trigger, by nearness and what stands in between.</summary>
+/// <summary>When and where: the date and the place of the sentence that belong to a trigger, by nearness, what stands in between and, for times, the tree.</summary>
 internal static class TimeAndPlace
 {
     /// <summary>A word that opens another event ("after an attack on …") keeps what follows it for that event.</summary>
@@ -13,8 +13,24 @@ internal static class TimeAndPlace
     private const int BehindBonus = 6;
     private const int TooFar = 55;
 
-    public static int? TimeOf(Trigger trigger, MentionIndex mentions, string text) => Nearest(
-        trigger, text, mentions.TimesIn(trigger.Sentence.Span).Select(time => (time, mentions.TimeSpan(time))));
+    public static int? TimeOf(Trigger trigger, MentionIndex mentions, string text)
+    {
+        var path = new TimePath(trigger.Sentence);
+        return mentions.TimesIn(trigger.Sentence.Span)
+            .Select(time => (Time: time, Cost: TimeCost(trigger, text, mentions.TimeSpan(time), path)))
+            .Where(candidate => candidate.Cost < TooFar)
+            .OrderBy(candidate => candidate.Cost).ThenBy(candidate => candidate.Time)
+            .Select(candidate => (int?)mentions.RangeOf(candidate.Time)).FirstOrDefault();
+    }
+
+    private static int TimeCost(Trigger trigger, string text, Span span, TimePath path)
+    {
+        var first = Tokens.At(trigger.Sentence.Tokens, span.Start);
+        var last = System.Math.Max(first, Tokens.At(trigger.Sentence.Tokens, span.End) - 1);
+        var linear = Cost(trigger, text, span);
+        return first >= trigger.Sentence.Tokens.Length ? linear : linear + path.Cost(trigger, first, last);
+    }
+
 
     /// <summary>Words have no place of their own: who asks for troops in a valley need not be there.</summary>
     public static int? PlaceOf(Trigger trigger, MentionIndex mentions, string text) => trigger.Entry.Type is "REQUEST" or "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "AGREE" ? null : Nearest(
@@ -48,7 +64,7 @@ internal static class TimeAndPlace
         for (var i = first; i <= last; i++)
         {
             var lemma = sentence.Lemma(i);
-            cost += lemma is "after" or "since" or "before" or "until" or "following" or "because" or "ahead" or "although" or "though" ? (isBehind || !trigger.IsVerb || IsLapse(sentence, i - 1) ? SubordinatorCost : VerbCost)
+            cost += lemma is "after" or "since" or "before" or "until" or "following" or "because" or "ahead" or "although" or "though" or "date" || (lemma == "follow" && sentence.Tokens[i].Features.HasFlag(WordFeatures.Gerund)) ? (isBehind || !trigger.IsVerb || IsLapse(sentence, i - 1) ? SubordinatorCost : VerbCost)
                 : sentence.Tag(i) == PartOfSpeech.Verb && EventLexicon.Is("saying", lemma) ? SubordinatorCost
                 : sentence.IsMark(i, text, ";\"“”") ? VerbCost
                 : sentence.Tag(i) == PartOfSpeech.Verb && !sentence.IsNominal(i, text) ? VerbCost

@@ -84,7 +84,7 @@ internal static class TriggerFinder
             return false;
         }
 
-        if (EventLexicon.Is("not", sentence.Lemma(trigger.First - 1)) || sentence.IsHyphen(trigger.Head + 1, text) || (trigger.IsVerb && sentence.IsHyphen(trigger.First - 1, text)))
+        if ((!trigger.IsVerb && EventLexicon.Is("not", sentence.Lemma(trigger.First - 1))) || sentence.IsHyphen(trigger.Head + 1, text) || (trigger.IsVerb && sentence.IsHyphen(trigger.First - 1, text)))
         {
             return false;
         }

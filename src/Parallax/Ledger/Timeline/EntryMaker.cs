@@ -40,6 +40,8 @@ internal sealed class EntryMaker(ImmutableArray<LedgerDocument> documents, Linke
         Labels = [.. told.Select(LabelOf).DistinctBy(label => (label.Label.ToUpperInvariant(), label.By)).OrderBy(label => label.At.Document, StringComparer.Ordinal).ThenBy(label => label.At.Span)],
         Actors = IdsOf(told, mention => mention.Actors),
         Recipients = IdsOf(told, mention => mention.Recipients),
+        ActorWords = WordsOf(told, "actors", mention => mention.Actors),
+        RecipientWords = WordsOf(told, "recipients", mention => mention.Recipients),
         Place = told.Select(mention => entities.Of(mention.Document, mention.Event.Place)?.Id).OfType<string>()
             .GroupBy(place => place, StringComparer.Ordinal).OrderByDescending(places => places.Count()).ThenBy(places => places.Key, StringComparer.Ordinal).FirstOrDefault()?.Key,
         Events = [.. told.Select(mention => mention.Id)],
@@ -56,6 +58,10 @@ internal sealed class EntryMaker(ImmutableArray<LedgerDocument> documents, Linke
             : speakers.Select(speaker => entities.Of(told.Document, speaker.Entity)?.Name).OfType<string>().FirstOrDefault() ?? speakers[0].Span.Of(document.Text);
         return new TimelineLabel(told.Event.Label, by, document.At(told.Event.Trigger));
     }
+
+    private string? WordsOf(ImmutableArray<(string Id, int Document, Event Event)> told, string field, Func<Event, ImmutableArray<int>> locals) =>
+        told.Any(mention => !locals(mention.Event).IsEmpty) ? null
+            : told.Select(mention => mention.Event.Evidence.FirstOrDefault(evidence => evidence.Field == field)?.Span?.Of(documents[mention.Document].Text)).FirstOrDefault(words => words is not null);
 
     private ImmutableArray<string> IdsOf(ImmutableArray<(string Id, int Document, Event Event)> told, Func<Event, ImmutableArray<int>> locals) =>
     [

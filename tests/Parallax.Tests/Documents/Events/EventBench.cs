@@ -36,6 +36,12 @@ internal sealed class EventBench
         return this;
     }
 
+    public EventBench With(LocalEntity entity)
+    {
+        _entities.Add(entity);
+        return this;
+    }
+
     public EventBench Figure(string surface, decimal value)
     {
         var at = Text.IndexOf(surface, StringComparison.Ordinal);

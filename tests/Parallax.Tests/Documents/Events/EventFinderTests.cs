@@ -42,6 +42,13 @@ public sealed class EventFinderTests
     [InlineData("The alliance could send more troops.", "MOBILIZE|send|The alliance|more troops|-|-|Possible")]
     [InlineData("The president refused to withdraw.", "YIELD|withdraw|The president|-|-|-|Denied")]
     [InlineData("The force must be large enough to prevent an invasion.", "ASSAULT|invasion|-|-|-|-|Possible")]
+    [InlineData("Rebels launched an attack on the garrison on Sunday.", "ASSAULT|launched an attack|Rebels|the garrison|-|Sunday|Actual")]
+    [InlineData("The army killed four villagers in a raid.", "ASSAULT|raid|The army|four villagers|-|-|Actual")]
+    [InlineData("Two ministers were expelled on Monday, a paper reports, by the northern council.", "COERCE|expelled|the northern council|Two ministers|-|Monday|Actual")]
+    [InlineData("The opposition has demanded that the government release the prisoners.", "REQUEST|demanded|The opposition|the government|-|-|Actual")]
+    [InlineData("The two envoys had no talks, and the union suspended aid to the islanders.", "SANCTION|suspended aid|the union|the islanders|-|-|Actual")]
+    [InlineData("The judge had today ordered the ministry to pay.", "REQUEST|ordered|The judge|the ministry|-|today|Actual")]
+    [InlineData("A force trained abroad guards the bridge where ten officers were arrested by the ministry.", "COERCE|arrested|the ministry|ten officers|-|-|Actual")]
     public void Find_Sentence_GivesWhoWhatWhereWhen(string sentence, string expected)
     {
         var bench = new EventBench(sentence);
@@ -51,6 +58,36 @@ public sealed class EventFinderTests
         }
 
         Assert.Contains(expected, bench.Shown());
+    }
+
+    [Theory]
+    [InlineData("He was held in two prisons from May 2001 to June 2003, where he was tortured.", "tortured", "May 2001")]
+    [InlineData("The spokesman said on Friday that the soldiers attacked a village.", "attacked", "-")]
+    [InlineData("On Monday they protested against the arrest of two men over crimes dating back to 1998.", "arrest", "Monday")]
+    [InlineData("Soldiers who arrived in May attacked the village on Sunday.", "attacked", "Sunday")]
+    public void Find_Time_IsThatOfItsOwnClause(string sentence, string label, string time)
+    {
+        var bench = new EventBench(sentence);
+        Assert.Equal(time, bench.Time(bench.Find().Events.Single(found => found.Label == label).Time));
+    }
+
+    [Theory]
+    [InlineData("An armed group of Tervanians attacked the post.", "Tervanians", "Tervania", "")]
+    [InlineData("The Tervanian army attacked the post.", "Tervanian", "Tervania", "Tervania")]
+    [InlineData("The United Islands attacked the post.", "United Islands", "United Islands", "United Islands")]
+    public void Find_People_AreNotTheirCountry(string sentence, string surface, string name, string actors)
+    {
+        var at = sentence.IndexOf(surface, StringComparison.Ordinal);
+        var country = new LocalEntity { Kind = EntityKind.Place, Name = name, Mentions = [new EntityMention(new Span(at, at + surface.Length), MentionKind.Name)] };
+        var bench = new EventBench(sentence).With(country);
+        Assert.Equal(actors, bench.Names(bench.Find().Events.Single(found => found.Type == "ASSAULT").Actors));
+    }
+
+    [Fact]
+    public void Find_NameWithinAName_IsNoPartyOfItsOwn()
+    {
+        var bench = new EventBench("Gunmen attacked the Tervanian police.").With(EntityKind.Organization, "the Tervanian police").With(EntityKind.Place, "Tervanian");
+        Assert.Equal("the Tervanian police", bench.Names(bench.Find().Events.Single().Recipients));
     }
 
     [Fact]
