@@ -28,7 +28,7 @@ internal static class TimeAndPlace
         var first = Tokens.At(trigger.Sentence.Tokens, span.Start);
         var last = System.Math.Max(first, Tokens.At(trigger.Sentence.Tokens, span.End) - 1);
         var linear = Cost(trigger, text, span);
-        return first >= trigger.Sentence.Tokens.Length ? linear : linear + path.Cost(trigger, first, last);
+        return first >= trigger.Sentence.Tokens.Length || IsOpening(trigger, first) ? linear : linear + path.Cost(trigger, first, last);
     }
 
 
@@ -71,9 +71,11 @@ internal static class TimeAndPlace
                 : lemma is "which" or "who" ? VerbCost : 1;
         }
 
-        // an opening date ("On Monday, …", a dateline) reaches its main clause
-        return !isBehind && at <= 3 && cost < SubordinatorCost ? System.Math.Min(cost, 20) : cost;
+        return IsOpening(trigger, at) && cost < SubordinatorCost ? System.Math.Min(cost, 20) : cost;
     }
+
+    /// <summary>An opening date ("On Monday, …", a dateline) reaches its main clause.</summary>
+    private static bool IsOpening(Trigger trigger, int at) => at <= 3 && at <= trigger.Last;
 
     /// <summary>"Two days after he was killed": the day that stands before is another.</summary>
     private static bool IsLapse(Sentence sentence, int index) => sentence.Lemma(index) is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "hour" or "hours" or "minute" or "minutes";
