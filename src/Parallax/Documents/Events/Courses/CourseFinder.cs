@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Parallax.Documents.Events.Casualties;
 using Parallax.Documents.Language;
 
 namespace Parallax.Documents.Events.Courses;
