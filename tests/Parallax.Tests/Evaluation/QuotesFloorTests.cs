@@ -29,6 +29,7 @@ public sealed class QuotesFloorTests
     [Theory]
     [InlineData("polnear-dev.jsonl")]
     [InlineData("polnear-dev-second.jsonl")]
+    [InlineData("polnear-dev-third.jsonl")]
     public void Judged_EveryLine_SaysWhereAndWhy(string list)
     {
         var lines = File.ReadAllLines(List(list));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Documents.Language;
 using Parallax.Documents.Mentions;
 
 namespace Parallax.Documents.Coreference;
@@ -11,6 +12,8 @@ internal sealed class NameClusters
 {
     /// <summary>With more surnames than these, none is looked up by likeness: a bound on time.</summary>
     private const int MaxFuzzy = 500;
+
+    private const int MaxApposition = 9;
 
     private readonly Words words;
     private readonly Dictionary<string, EntityDraft> byName = new(StringComparer.Ordinal);
@@ -43,13 +46,14 @@ internal sealed class NameClusters
     public static NameClusters Build(Words words, ImmutableArray<NameMention> names)
     {
         var clusters = new NameClusters(words);
-        var read = names.Select(name => NameReading.Of(words, name)).Where(name => name.End > name.Start).ToArray();
+        var read = names.Select(name => NameReading.Of(words, name)).Where(name => name.End > name.Start && !name.IsNobody).ToArray();
         foreach (var name in read.Where(name => name.IsPerson && name.Parts.Length > 1).OrderBy(name => name.Parts.Length == 2))
         {
             clusters.AddPerson(name);
         }
 
-        foreach (var name in read.Where(name => !(name.IsPerson && name.Parts.Length > 1)))
+        // "Mr. A" tells who of two is named much before it is asked whom "A" alone means.
+        foreach (var name in read.Where(name => !(name.IsPerson && name.Parts.Length > 1)).OrderBy(name => name.Gender == Gender.Unknown))
         {
             clusters.AddOther(name);
         }
@@ -153,9 +157,11 @@ internal sealed class NameClusters
     {
         EntityDraft? best = null;
         var bestAt = int.MinValue;
+        var gender = name.Gender == Gender.Unknown && candidates.Count > 1 ? OwnerGender(name) : name.Gender;
+        candidates = gender == Gender.Unknown ? candidates.FindAll(candidate => !IsRelative(candidate, candidates)) : candidates;
         foreach (var candidate in candidates)
         {
-            if (name.Gender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != name.Gender)
+            if (gender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != gender)
             {
                 continue;
             }
@@ -168,8 +174,65 @@ internal sealed class NameClusters
             }
         }
 
-        var most = name.Parts.Length == 1 && name.Gender == Gender.Unknown && (bestAt < 0 || words.BlockOf(bestAt) != words.BlockOf(name.Start)) ? candidates.MaxBy(candidate => candidate.Mentions.Count) : null;
+        var most = name.Parts.Length == 1 && gender == Gender.Unknown && (bestAt < 0 || words.BlockOf(bestAt) != words.BlockOf(name.Start)) ? candidates.MaxBy(candidate => candidate.Mentions.Count) : null;
         return most is not null && candidates.TrueForAll(other => other == most || other.Mentions.Count * MuchMore <= most.Mentions.Count) ? most : best;
+    }
+
+    /// <summary>Who is brought in as another bearer's relative is named in full: "A B … his daughter C B".</summary>
+    private bool IsRelative(EntityDraft person, List<EntityDraft> bearers) =>
+        InFull(person) is var full && bearers.Exists(other => other != person && InFull(other) < full) && person.Mentions.Exists(mention => mention.End - mention.Token > 1 && IsKin(mention));
+
+    private static int InFull(EntityDraft person) => person.Mentions.FindIndex(mention => mention.End - mention.Token > 1) is >= 0 and var first ? person.Mentions[first].Token : int.MaxValue;
+
+    private bool IsKin(DraftMention mention)
+    {
+        for (var i = mention.Token - 1; i >= mention.Token - 2 && words.InSameSentence(i, mention.Token); i--)
+        {
+            if (RoleLexicon.Kin.Contains(words.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        if (words.Lower(mention.End) != ",")
+        {
+            return false;
+        }
+
+        for (var i = mention.End + 1; i < mention.End + MaxApposition && words.InSameSentence(i, mention.Token) && words.Lower(i) != "," && words.Tag(i) != PartOfSpeech.Verb; i++)
+        {
+            if (RoleLexicon.Kin.Contains(words.Lower(i)) && words.Lower(i + 1) != "of")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the possessive behind a subject tells of it, where no other name and no other clause stands between: "A refuses to release his records".</summary>
+    private Gender OwnerGender(NameReading name)
+    {
+        if (words[name.End - 1].Relation is not "nsubj" && words[name.Start].Relation is not "nsubj")
+        {
+            return Gender.Unknown;
+        }
+
+        var end = words.SentenceEnd(name.Start);
+        for (var i = name.End; i < end && words.Outer(i) < 0; i++)
+        {
+            if (words.Lower(i) is "his" or "her")
+            {
+                return words.Lower(i) == "his" ? Gender.Masculine : words[i].Relation == "nmod:poss" ? Gender.Feminine : Gender.Unknown;
+            }
+
+            if (words[i].Relation.StartsWith("nsubj", StringComparison.Ordinal) || words.Tag(i) == PartOfSpeech.Propn || words.Lower(i) is "he" or "she" or "him")
+            {
+                return Gender.Unknown;
+            }
+        }
+
+        return Gender.Unknown;
     }
 
     private EntityDraft Create(EntityKind kind, NameReading name)

@@ -19,6 +19,12 @@ internal sealed record NameReading(int Start, int End, EntityKind Kind, string T
 {
     public bool IsPerson => Kind == EntityKind.Person;
 
+    /// <summary>True for what was taken for a person and is a day of the week, or a party with a place: "R-Tenn.".</summary>
+    public bool IsNobody => IsPerson && Parts.Length == 1 && (Text is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" || (Text.Length > 2 && Text[1] == '-' && char.IsUpper(Text[0]) && Text.EndsWith('.')));
+
+    /// <summary>"R-Wis.", "D -Ohio": one capital before a hyphen.</summary>
+    private static bool IsParty(Words words, int at) => at < words.Count && words.IsCapital(at) && (words[at].Span.Length == 1 ? words.Lower(at + 1) == "-" : words.Lower(at)[1] == '-');
+
     public static NameReading Of(Words words, NameMention name)
     {
         var start = words.At(name.Span.Start);
@@ -37,6 +43,12 @@ internal sealed record NameReading(int Start, int End, EntityKind Kind, string T
             {
                 RoleLexicon.Titles.TryGetValue(words.Lower(start - 1), out gender);
             }
+        }
+
+        // "A B (D-Wis.", "A B, R-Wis." names nobody more than "A B".
+        for (var i = start + 1; i < end && name.Kind == EntityKind.Person; i++)
+        {
+            end = words.Lower(i) is "(" or "," && (words.Lower(i) == "(" || IsParty(words, i + 1)) ? Math.Min(i, end) : end;
         }
 
         while (end - start > 1 && words.Lower(end - 1) is "'s" or "'" or "." && name.Kind == EntityKind.Person)

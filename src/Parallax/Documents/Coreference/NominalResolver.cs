@@ -15,7 +15,14 @@ internal sealed class NominalResolver(Words words, NameClusters names, NounPhras
 
     private static readonly FrozenSet<string> Papers = RuleFile.Set("en/document-nouns.tsv");
 
+    /// <summary>What speaks for a person: "the A campaign", "B's office".</summary>
+    private static readonly FrozenSet<string> Staffs = RuleFile.Set("en/staff-nouns.txt");
+
     private readonly Dictionary<string, EntityDraft> papers = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, EntityDraft> staffs = new(StringComparer.Ordinal);
+
+    private readonly List<(NounPhrase Phrase, string Noun)> bareStaffs = [];
 
     public void Resolve()
     {
@@ -31,15 +38,21 @@ internal sealed class NominalResolver(Words words, NameClusters names, NounPhras
             {
                 AddPaper(phrase, noun);
             }
+            else if (Staffs.Contains(noun) && words.InSameSentence(phrase.Head, phrase.End) && IsVerb(phrase.End) && words.Tag(phrase.Start) != PartOfSpeech.Num && words.Lower(phrase.Start) is not ("a" or "an"))
+            {
+                AddStaff(phrase, noun);
+            }
             else if (phrase.End - phrase.Start == 2 && words.Lower(phrase.Start) == "the" && Nouns.TryGetValue(noun, out var meaning) && Find(phrase, meaning.Kind, meaning.Names) is { } meant)
             {
-                meant.Add(new DraftMention(words.SpanOf(phrase.Start, phrase.End), MentionKind.Nominal, phrase.Start, phrase.End));
+                meant.Add(MentionOf(phrase, MentionKind.Nominal));
             }
             else if (phrase.End - phrase.Start == 2 && words.Lower(phrase.Start) == "the" && PlaceNamed(noun) is { } place)
             {
-                place.Add(new DraftMention(words.SpanOf(phrase.Start, phrase.End), MentionKind.Nominal, phrase.Start, phrase.End));
+                place.Add(MentionOf(phrase, MentionKind.Nominal));
             }
         }
+
+        ResolveStaffs();
     }
 
     /// <summary>"the valley" behind "the Halm valley": the one place whose name ends so; null where there are several.</summary>
@@ -67,7 +80,7 @@ internal sealed class NominalResolver(Words words, NameClusters names, NounPhras
 
     private void AddPaper(NounPhrase phrase, string noun)
     {
-        var mention = new DraftMention(words.SpanOf(phrase.Start, phrase.End), MentionKind.Nominal, phrase.Start, phrase.End);
+        var mention = MentionOf(phrase, MentionKind.Nominal);
         EntityDraft? author = null;
         for (var i = phrase.Start; i < phrase.End && author is null; i++)
         {
@@ -91,6 +104,48 @@ internal sealed class NominalResolver(Words words, NameClusters names, NounPhras
             author.Add(mention);
         }
     }
+
+    /// <summary>Those who speak for a person.</summary>
+    private void AddStaff(NounPhrase phrase, string noun)
+    {
+        EntityDraft? person = null;
+        for (var i = phrase.Start; i < phrase.Head; i++)
+        {
+            person = names.At(i) ?? person;
+        }
+
+        if (person is { Kind: EntityKind.Person })
+        {
+            var name = FormattableString.Invariant($"{person.Name}'s {noun}");
+            if (!staffs.TryGetValue(name, out var staff))
+            {
+                staffs[name] = staff = new EntityDraft(EntityKind.Organization, name);
+                names.Drafts.Add(staff);
+            }
+
+            staff.Add(MentionOf(phrase, MentionKind.Name));
+        }
+        else if (person is null && phrase.End - phrase.Start == 2 && words.Lower(phrase.Start) == "the")
+        {
+            bareStaffs.Add((phrase, noun));
+        }
+    }
+
+    /// <summary>"The campaign" where the report has only one, or has named one in the same paragraph.</summary>
+    private void ResolveStaffs()
+    {
+        foreach (var (phrase, noun) in bareStaffs)
+        {
+            var all = staffs.Where(pair => pair.Key.EndsWith(" " + noun, StringComparison.Ordinal)).Select(pair => pair.Value).ToArray();
+            var near = all.Where(staff => staff.Before(phrase.Start) is { } last && words.BlockOf(last.Token) == words.BlockOf(phrase.Start)).ToArray();
+            if (all.Length == 1 || near.Length == 1)
+            {
+                (near.Length == 1 ? near : all)[0].Add(MentionOf(phrase, MentionKind.Nominal));
+            }
+        }
+    }
+
+    private DraftMention MentionOf(NounPhrase phrase, MentionKind kind) => new(words.SpanOf(phrase.Start, phrase.End), kind, phrase.Start, phrase.End);
 
     /// <summary>The last one spoken of whose name fits, else the only one there is.</summary>
     private EntityDraft? Find(NounPhrase phrase, EntityKind kind, string[] endings)

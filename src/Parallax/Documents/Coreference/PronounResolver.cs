@@ -157,15 +157,16 @@ internal sealed class PronounResolver(Words words, IReadOnlyList<EntityDraft> dr
 
         var end = words.SentenceEnd(mention.Token);
         var at = mention.End;
-        if (words.Lower(at) == ",")
+        if (words.Lower(at) is "," or "(")
         {
+            var closing = words.Lower(at) == "," ? "," : ")";
             var close = at + 1;
-            while (close < end && close - at < 25 && words.Lower(close) != ",")
+            while (close < end && close - at < 25 && words.Lower(close) != closing)
             {
                 close++;
             }
 
-            at = close < end && words.Lower(close) == "," ? close + 1 : at;
+            at = close < end && words.Lower(close) == closing ? close + 1 : at;
         }
 
         while (at < end && words.Tag(at) is PartOfSpeech.Adv)

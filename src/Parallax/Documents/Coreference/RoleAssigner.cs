@@ -39,8 +39,8 @@ internal static class RoleAssigner
             holder.Gender = phrase.Role.Gender;
         }
 
-        var title = words.SpanOf(phrase.RoleStart, phrase.RoleEnd);
-        holder.Roles.Add(new DraftRole(phrase.Role, title.Of(words.Text).ToLowerInvariant(), phrase.Of == holder ? null : phrase.Of, words.SpanOf(phrase.Start, phrase.End), phrase.RoleStart));
+        var title = words.SpanOf(phrase.RoleStart, phrase.RoleEnd).Of(words.Text).ToLowerInvariant();
+        holder.Roles.Add(new DraftRole(phrase.Role, title.EndsWith('.') ? phrase.Role.Canonical : title, phrase.Of == holder ? null : phrase.Of, words.SpanOf(phrase.Start, phrase.End), phrase.RoleStart));
     }
 
     private static EntityDraft? Holder(Words words, NameClusters names, RolePhrase phrase, out bool refers)

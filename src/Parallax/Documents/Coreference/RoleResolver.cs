@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using Parallax.Documents.Language;
+using Parallax.Rules;
 
 namespace Parallax.Documents.Coreference;
 
@@ -10,6 +12,8 @@ internal sealed class RoleResolver(Words words, List<EntityDraft> drafts)
 {
     /// <summary>How many tokens back two candidates must be apart for the later one to be meant.</summary>
     private const int Near = 60;
+
+    private static readonly FrozenDictionary<string, string> PartySigns = RuleFile.Map("en/party-signs.tsv");
 
     private readonly List<(EntityDraft Draft, RolePhrase Phrase)> unnamed = [];
 
@@ -72,12 +76,13 @@ internal sealed class RoleResolver(Words words, List<EntityDraft> drafts)
             return;
         }
 
-        if (phrase.Role.Class is "other" or "military" or "expert" && phrase.Of is null)
+        // "His lawyer" is spoken of beside whom the report is about, and leaves "he" to that one.
+        if (phrase.Of is null && (phrase.Role.Class is "other" or "military" or "expert" || words.Lower(phrase.Start) is "his" or "her" or "their" or "its"))
         {
             return;
         }
 
-        var same = unnamed.Find(other => other.Phrase.Role.Canonical == phrase.Role.Canonical && (other.Phrase.Of == phrase.Of || phrase.Of is null)).Draft;
+        var same = unnamed.Find(other => other.Phrase.Role.Canonical == phrase.Role.Canonical && (other.Phrase.Of == phrase.Of || phrase.Of is null) && Parties(other.Phrase).SetEquals(Parties(phrase))).Draft;
         if (same is null)
         {
             same = new EntityDraft(EntityKind.Person, Name(mention.Span)) { Gender = phrase.Role.Gender, Nominal = true };
@@ -92,9 +97,10 @@ internal sealed class RoleResolver(Words words, List<EntityDraft> drafts)
     private List<EntityDraft> Candidates(RolePhrase phrase)
     {
         var found = new List<EntityDraft>();
+        var qualifiers = Qualifiers(phrase);
         foreach (var draft in drafts)
         {
-            if (draft.Kind == EntityKind.Person && !draft.Nominal && draft.Roles.Exists(role => Fits(phrase, role)) &&
+            if (draft.Kind == EntityKind.Person && !draft.Nominal && IsToldOf(draft, phrase, qualifiers) && draft.Roles.Exists(role => Fits(phrase, role)) &&
                 (phrase.Role.Gender == Gender.Unknown || draft.Gender == Gender.Unknown || draft.Gender == phrase.Role.Gender))
             {
                 found.Add(draft);
@@ -105,6 +111,63 @@ internal sealed class RoleResolver(Words words, List<EntityDraft> drafts)
         var exact = phrase.Of is null ? [] : found.FindAll(draft => draft.Roles.Exists(role => role.Of?.Resolved == phrase.Of && phrase.Role.CanMean(role.Role)));
         return exact.Count > 0 ? exact : found;
     }
+
+    /// <summary>
+    /// Whether what a phrase says beside the role is told of the person too: "the Reform nominee", "the band leader", "his lawyer" mean nobody of whom the
+    /// report says no more than the role, or the role with another party.
+    /// </summary>
+    private bool IsToldOf(EntityDraft person, RolePhrase phrase, List<string> qualifiers) =>
+        qualifiers.TrueForAll(qualifier => person.Roles.Exists(role => phrase.Role.CanMean(role.Role) && (Contains(role.Span, qualifier) || IsOwnedBy(role, qualifier))));
+
+    /// <summary>"A's lawyer" is meant by "his lawyer" where A can be a man.</summary>
+    private static bool IsOwnedBy(DraftRole role, string qualifier) => role.Of is { Kind: EntityKind.Person } owner && qualifier switch
+    {
+        "his" => owner.Gender != Gender.Feminine,
+        "her" => owner.Gender != Gender.Masculine,
+        _ => false,
+    };
+
+    private bool Contains(Span span, string qualifier)
+    {
+        for (var i = words.At(span.Start); i < words.Count && words[i].Span.Start < span.End; i++)
+        {
+            if (Qualifier(i) == qualifier)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words of a phrase in front of its role that say which one is meant.</summary>
+    private List<string> Qualifiers(RolePhrase phrase)
+    {
+        var found = new List<string>();
+        for (var i = phrase.Start; i < phrase.RoleStart; i++)
+        {
+            if (words.Lower(i) is "'s" or "'")
+            {
+                found.Clear();
+            }
+            else if (Qualifier(i) is { } qualifier && phrase.Of?.Mentions.Exists(mention => mention.Token <= i && mention.End > i) != true)
+            {
+                found.Add(qualifier);
+            }
+        }
+
+        return found;
+    }
+
+    private HashSet<string> Parties(RolePhrase phrase) => [.. Qualifiers(phrase).Where(PartySigns.Values.Contains)];
+
+    private string? Qualifier(int at) => words.Lower(at) switch
+    {
+        "his" or "her" or "their" or "its" or "my" or "our" => words.Lower(at),
+        var word when PartySigns.TryGetValue(word, out var party) => party,
+        var word when words.Tag(at) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn && !RoleLexicon.Modifiers.Contains(word) => word,
+        _ => null,
+    };
 
     private static bool Fits(RolePhrase phrase, DraftRole role) =>
         phrase.Role.CanMean(role.Role) && (phrase.Of is null || role.Of is null || role.Of.Resolved == phrase.Of.Resolved);

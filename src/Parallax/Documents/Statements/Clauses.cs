@@ -224,4 +224,24 @@ internal sealed class Clauses(Words words, NounPhrases phrases)
 
         return joined && (participle || finite);
     }
+
+    /// <summary>True for a clause of time or reason in front of what is said: "When the fund was cut, the council said no more".</summary>
+    public bool IsCircumstance(int start, int end, int cue)
+    {
+        start += words.Tag(start) == PartOfSpeech.Cconj ? 1 : 0;
+        if (words.Lower(start) is not ("when" or "after" or "before" or "while" or "as" or "because" or "since" or "until" or "once" or "although" or "though"))
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (words.Head(i) == cue)
+            {
+                return words[i].Relation == "advcl";
+            }
+        }
+
+        return false;
+    }
 }

@@ -7,6 +7,8 @@ namespace Parallax.Documents.Statements;
 /// <summary>Finds whose words a cue gives: its subject, its agent, the subject of the cue in front that it goes on from.</summary>
 internal sealed class CueSubjects(Words words, NounPhrases phrases, Clauses clauses, SubjectFinder subjects)
 {
+    private const int MaxSteps = 5;
+
     /// <summary>The words that name the speaker of a cue; null where the passage has none.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="cue">The cue.</param>
@@ -40,7 +42,7 @@ internal sealed class CueSubjects(Words words, NounPhrases phrases, Clauses clau
                 return null;
             }
 
-            return subjects.OfParticiple(passage, cue) ?? Inherited(passage, cue, cues, speakers) ?? subjects.OfSentence(passage, cue.Start);
+            return subjects.OfParticiple(passage, cue) ?? Nearer(passage, cue, Inherited(passage, cue, cues, speakers) ?? subjects.OfSentence(passage, cue.Start));
         }
 
         if (cue.Form == CueForm.Base && words.Lower(cue.Start - 1) == "to")
@@ -61,10 +63,45 @@ internal sealed class CueSubjects(Words words, NounPhrases phrases, Clauses clau
         var before = words.Lower(cue.Start - 1);
         if (before is "and" or "but" or "then" or "," or "or" && !isDirect)
         {
-            return Inherited(passage, cue, cues, speakers) ?? (before is "and" or "but" ? subjects.OfSentence(passage, cue.Start) : null);
+            return Nearer(passage, cue, Inherited(passage, cue, cues, speakers) ?? (before is "and" or "but" ? subjects.OfSentence(passage, cue.Start) : null));
         }
 
         return isDirect ? Inherited(passage, cue, cues, speakers) ?? subjects.OfSentence(passage, cue.Start) : null;
+    }
+
+    /// <summary>
+    /// The subject of the clause that the cue belongs to, where a clause opened by "after", "when" or the like stands between the speaker in front and the cue:
+    /// "A spoke after B had sent messages criticizing C".
+    /// </summary>
+    private SpeakerPhrase? Nearer(Passage passage, Cue cue, SpeakerPhrase? speaker)
+    {
+        if (speaker is null)
+        {
+            return null;
+        }
+
+        for (var (at, steps) = (words.Head(cue.At), 0); at > speaker.End && steps < MaxSteps; at = words.Head(at), steps++)
+        {
+            if (words[at].Relation == "advcl" && words.Outer(at) < 0 && words.InSameSentence(at, cue.At) && Child(at, "mark") >= 0 && Child(at, "nsubj") is var subject && subject > speaker.End && subject < cue.Start)
+            {
+                return phrases.At(subject) is { } phrase && words.Tag(subject) is PartOfSpeech.Propn or PartOfSpeech.Pron ? subjects.Extend(passage with { End = cue.Start }, phrase) : null;
+            }
+        }
+
+        return speaker;
+    }
+
+    private int Child(int verb, string relation)
+    {
+        for (var i = words.SentenceStart(verb); i < verb; i++)
+        {
+            if (words.Head(i) == verb && words[i].Relation == relation)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>True where the verb in front has a modal, or there is none but "has": nothing is told as done.</summary>

@@ -90,11 +90,15 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
 
         if (subject.Start < cue.End && complements.Find(passage, cue, cues) is { } complement && complement.End > complement.Start)
         {
-            return Indirect(passage, cue, subject, complement);
+            return SaysNothing(complement) ? null : Indirect(passage, cue, subject, complement);
         }
 
         return Tail(passage, cue, cues, subject);
     }
+
+    /// <summary>"knows how", "refused to answer last year": a mere question word, or only when.</summary>
+    private bool SaysNothing(Complement complement) =>
+        (complement.End == complement.Start + 1 && words.Lower(complement.Start) is "how" or "why" or "what" or "when" or "where") || times.Fills(words.SpanOf(complement.Start, complement.End));
 
     private StatementDraft Direct(Passage passage, Cue cue, SpeakerPhrase? subject, List<int> quotations)
     {
@@ -190,6 +194,11 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
         var start = tails.StartOf(passage, comma);
         var further = tails.Further(passage, cue, cues, Math.Max(cue.End, subject.End), clauses.HasFinite(start, comma) && words.Tag(start) != PartOfSpeech.Sconj);
         if (!clauses.HasFinite(start, comma) && words.Outer(start) < 0 && further is null)
+        {
+            return null;
+        }
+
+        if (further is null && clauses.IsCircumstance(start, comma, cue.At))
         {
             return null;
         }

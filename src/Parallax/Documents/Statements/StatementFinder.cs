@@ -26,7 +26,7 @@ public static class StatementFinder
         var reader = new PassageReader(words, phrases, clauses, subjects, resolver, vias, new TimeIndex(mentions.Times), uses);
         var phraseCues = new PhraseCues(words, phrases, clauses, subjects, resolver, uses);
         var continuation = new Continuation(words, uses);
-        var attributions = PartNetwork.BuiltIn is { } network && document.Digests is { } digests ? new AttributionReader(words, new AttributionHolders(words, phrases), resolver, uses, AttributionFinder.Find(words, network, digests)) : null;
+        var attributions = PartNetwork.BuiltIn is { } network && document.Digests is { } digests ? new AttributionReader(words, clauses, new AttributionHolders(words, phrases), resolver, uses, AttributionFinder.Find(words, network, digests)) : null;
         var signatures = new Signatures(words, phrases, subjects, resolver, uses);
         var announcedSpeech = new AnnouncedSpeech(words);
         var credits = new CreditFinder(words, phrases, clauses, vias, entities);

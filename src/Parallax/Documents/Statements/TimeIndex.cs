@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Parallax.Documents.Statements;
 
@@ -7,6 +8,9 @@ namespace Parallax.Documents.Statements;
 internal sealed class TimeIndex(ImmutableArray<TimeMention> times)
 {
     public Span this[int index] => times[index].Span;
+
+    /// <summary>True where a stretch is a time and nothing more.</summary>
+    public bool Fills(Span span) => In(span).Any(index => times[index].Span == span);
 
     /// <summary>Indexes of the mentions inside a stretch, in text order.</summary>
     public IEnumerable<int> In(Span span)

@@ -11,7 +11,7 @@ namespace Parallax.Tests.Documents.Statements;
 /// <summary>Runs the examples that stand in the rule files of statements: "source | cue | content", statements joined by " ; ".</summary>
 public sealed class StatementExamplesTests
 {
-    private static readonly string[] Files = ["en/cue-verbs.tsv", "en/attribution-limits.tsv", "en/attribution-phrases.tsv", "en/attribution-nouns.tsv", "en/summative-nouns.tsv"];
+    private static readonly string[] Files = ["en/cue-verbs.tsv", "en/attribution-limits.tsv", "en/attribution-phrases.tsv", "en/attribution-nouns.tsv", "en/summative-nouns.tsv", "en/judged-subjects.tsv"];
 
     public static TheoryData<string, string, string?> Examples
     {

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Linq;
 using Parallax.Documents.Coreference;
 using Parallax.Documents.Language;
+using Parallax.Rules;
 
 namespace Parallax.Documents.Statements.Attributions;
 
@@ -10,9 +13,50 @@ internal sealed class AttributionHolders(Words words, NounPhrases phrases)
 {
     private const int MaxSteps = 4;
 
+    private static readonly FrozenDictionary<string, string[]> Judged = RuleFile.Rows("en/judged-subjects.tsv").ToFrozenDictionary(row => row[0], row => row[1] == "-" ? [] : row[1].Split('|'), StringComparer.Ordinal);
+
     /// <summary>The words that name the holder; null where nobody is named.</summary>
-    public SpeakerPhrase? Of(Attribution attribution) =>
-        (attribution.Source is { } run ? Named(run) : null) ?? ByTree(attribution.Cue);
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="isJudged">True where the words before the cue name who is judged, so that others, named or not, do.</param>
+    public SpeakerPhrase? Of(Attribution attribution, out bool isJudged)
+    {
+        var cue = attribution.Cue;
+        var named = attribution.Source is { } run ? Named(run) : null;
+        var meets = Meets(cue);
+        isJudged = meets || (named is not null && IsJudged(cue, named.Parts[0].Head));
+        return meets ? null : (isJudged || (named is not null && IsGoverned(cue, named.Parts[0].Head)) ? null : named) ?? ByTree(cue);
+    }
+
+    /// <summary>"came under criticism for", "drew fire": whose subject others judge.</summary>
+    private bool Meets(TokenRun cue)
+    {
+        for (var verb = cue.Start; verb < cue.End; verb++)
+        {
+            if (words.Tag(verb) == PartOfSpeech.Verb && Judged.TryGetValue(words[verb].Lemma, out var nouns) && nouns.Length > 0)
+            {
+                for (var i = verb + 1; i < cue.End; i++)
+                {
+                    if (nouns.Contains(words[i].Lemma))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A was viewed as favourable": A does not view.</summary>
+    private bool IsJudged(TokenRun cue, int source)
+    {
+        var verb = Head(cue);
+        return words[source].Relation == "nsubj:pass" && words.Head(source) == verb && Judged.TryGetValue(words[verb].Lemma, out var nouns) && nouns.Length == 0;
+    }
+
+    /// <summary>"The forms were devised by A to satisfy B", "C was called before A to talk about B": what somebody is to do for a purpose is not a bystander's.</summary>
+    private bool IsGoverned(TokenRun cue, int source) =>
+        words.Lower(cue.Start) == "to" && words[source].Relation is "obl" or "obl:agent" && words.Head(source) == words.Head(Head(cue));
 
     /// <summary>The word of a run that stands highest in the tree, marks left out.</summary>
     public int Head(TokenRun run)

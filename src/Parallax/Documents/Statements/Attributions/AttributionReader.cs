@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +12,7 @@ namespace Parallax.Documents.Statements.Attributions;
 /// Adds the attributions that the rules leave: attitudes and intentions, what nouns and adjectives hold, documents that speak, words that
 /// nobody in particular says. What the rules have found gets the extent that the network gives it.
 /// </summary>
-internal sealed class AttributionReader(Words words, AttributionHolders holders, SpeakerResolver resolver, QuotationUse[] uses, ImmutableArray<Attribution> attributions)
+internal sealed class AttributionReader(Words words, Clauses clauses, AttributionHolders holders, SpeakerResolver resolver, QuotationUse[] uses, ImmutableArray<Attribution> attributions)
 {
     /// <summary>How sure the network has to be of a cue and its content for an attitude or intention to be listed.</summary>
     private const float SureThought = 0.4f;
@@ -21,6 +22,9 @@ internal sealed class AttributionReader(Words words, AttributionHolders holders,
 
     /// <summary>How sure it has to be that a verb of speech with a mere object reports something, or one that only can be.</summary>
     private const float SureObject = 0.75f;
+
+    /// <summary>What is done with songs, books and films.</summary>
+    private static readonly FrozenSet<string> Works = ((string[])["write", "compose", "record", "sing", "perform", "produce", "publish", "play", "direct", "release", "cover"]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly AttributionExtents extents = new(words);
 
@@ -62,7 +66,7 @@ internal sealed class AttributionReader(Words words, AttributionHolders holders,
         }
 
         var content = extents.Of(passage, attribution);
-        if (content.Count > 0 && !IsPoor(content) && Make(passage, attribution, content) is { } made &&
+        if (content.Count > 0 && !IsPoor(content) && !IsTitle(attribution, content) && !clauses.IsCircumstance(attribution.Content[0].Start, attribution.Content[^1].End, holders.Head(attribution.Cue)) && Make(passage, attribution, content) is { } made &&
             attribution.Cue.Chance >= Sure(made, attribution) &&
             !own.Exists(other => other.Content.Exists(span => made.Content.Exists(span.Overlaps))))
         {
@@ -109,6 +113,26 @@ internal sealed class AttributionReader(Words words, AttributionHolders holders,
     private bool IsPoor(List<Span> content) => content is [var only] && words.At(only.Start) is var at && at == words.At(only.End - 1) &&
         words.Tag(at) is not PartOfSpeech.Propn && words.Lower(at) is not ("him" or "her" or "them");
 
+    /// <summary>"'The Long Way Home' was written by A": a work's title, all its longer words with capitals, is nothing that A says.</summary>
+    private bool IsTitle(Attribution attribution, List<Span> content)
+    {
+        if (content is not [var only] || !Works.Contains(words[holders.Head(attribution.Cue)].Lemma))
+        {
+            return false;
+        }
+
+        var (first, end) = (words.At(only.Start), words.At(only.End - 1) + 1);
+        for (var i = first; i < end; i++)
+        {
+            if (words.Outer(i) < 0 ? words.Tag(i) != PartOfSpeech.Punct : words[i].Span.Length > 3 && char.IsLower(words.Text[words[i].Span.Start]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private StatementDraft? Make(Passage passage, Attribution attribution, List<Span> content)
     {
         var head = holders.Head(attribution.Cue);
@@ -123,7 +147,7 @@ internal sealed class AttributionReader(Words words, AttributionHolders holders,
         };
         draft.Cue.Add(words.SpanOf(attribution.Cue.Start, attribution.Cue.End));
         AddContent(draft, content);
-        if (holders.Of(attribution) is { } source)
+        if (holders.Of(attribution, out var isJudged) is { } source)
         {
             draft.Speakers = resolver.Resolve(source);
             draft.SpeakerToken = source.Start;
@@ -131,7 +155,7 @@ internal sealed class AttributionReader(Words words, AttributionHolders holders,
         }
 
         // "Nothing was said of it": a thing without a holder is nobody's attitude.
-        return draft.Speakers.IsEmpty && !hasClause ? null : draft;
+        return draft.Speakers.IsEmpty && !hasClause && !isJudged ? null : draft;
     }
 
     private void AddContent(StatementDraft draft, List<Span> content)
