@@ -42,7 +42,7 @@ internal static class FactGrouper
                 ThingScorer.Ruled.Signs(first.Facts, second.Facts, relations.Of(a, b) ?? 0, (i, j, signs) =>
                 {
                     var score = ThingScorer.Ruled.Score(signs);
-                    score = signs.Length > 0 && score < Agreed && StatedAgreement.Holds(first.Facts[i], second.Facts[j]) ? Agreed : score;
+                    score = signs.Length > 0 && score < Agreed && (StatedAgreement.Holds(first.Facts[i], second.Facts[j]) || StatedAgreement.AreSetAgainst(first.Facts[i], second.Facts[j])) ? Agreed : score;
                     odds[(Math.Min(first.Places[i], second.Places[j]), Math.Max(first.Places[i], second.Places[j]))] = score;
                 });
             }

@@ -58,6 +58,8 @@ internal sealed class FactReader
         var totals = figures.Select(figure => figure.PartOf).OfType<int>().ToHashSet();
         var sentences = figures.Select(figure => SentenceWords.At(document.Record.Sentences, figure.Span.Start)).ToArray();
         var aspects = figures.Select(figure => figure.Aspect).ToArray();
+        var casualties = new CountedCasualties(document.Record.Casualties);
+        var harmed = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < figures.Length; i++)
         {
             var figure = figures[i];
@@ -84,6 +86,12 @@ internal sealed class FactReader
             }
 
             var (aspect, isEvent) = CountedTaxonomy.AspectOf(aspects[i], term);
+            var victims = casualties.Of(figure.Span);
+            if (aspect.Length == 0 && victims is not null && term.IsOfPeople)
+            {
+                (aspect, isEvent) = CountedTaxonomy.AspectOf(victims.Kind == HarmKind.Killed ? "killed" : "injured", term);
+            }
+
             if (aspects[i] is null && aspect.Length == 0 && scope is null && figure.Status is (FactStatus.Actual or FactStatus.Ended) && term.Root == "people" && IsIncrement(document.Text, figure))
             {
                 (aspect, isEvent) = CountedTaxonomy.AspectOf("additional", term);
@@ -103,6 +111,7 @@ internal sealed class FactReader
             var withdrawn = IsWithdrawn(document.Text, sentence, figure, i == 0 || sentences[i - 1] != sentences[i]);
             var denied = withdrawn || figure.Status == FactStatus.Denied || IsCalledFalse(document.Text, sentence, next, figure);
             var (dimension, factor) = UnitScale.Of(figure);
+            var isFirstOfAspect = harmed.Add(aspect);
             var range = FigureRange.Of(figure);
             yield return new FigureFact
             {
@@ -138,7 +147,7 @@ internal sealed class FactReader
                 EventTime = EventTime(index, i, figure),
                 Published = _dates.Published[index].Interval,
                 IsLimit = FigureSurroundings.IsLimit(document.Text, sentence, figure.Span),
-                IsIncrement = IsIncrement(document.Text, figure),
+                IsIncrement = IsIncrement(document.Text, figure) && (!CountedTaxonomy.IsToll(aspect) || !isFirstOfAspect),
                 Side = FigureSurroundings.Side(document.Text, sentence, figure.Span),
                 IsWide = FigureSurroundings.IsWide(document.Text, sentence, figure.Span),
                 Whole = whole,
@@ -147,6 +156,12 @@ internal sealed class FactReader
                 IsGivenByUnnamed = _entities.Of(index, figure.AttributedTo) is { } giver && giver.Kind == EntityKind.Person && giver.Mentions.All(mention => mention.Kind != MentionKind.Name),
                 Sentence = sentences[i],
                 Context = SentenceWords.Of(document.Text, sentence),
+                Beside = SentenceWords.Beside(document.Text, sentence, figure.Span),
+                About = TermWord.Of(figure.About),
+                KindWord = TermWord.Of(term.Kind),
+                AspectWord = TermWord.Of(aspect),
+                Harm = victims?.Kind,
+                IsOfAnotherEvent = victims?.IsOfAnotherEvent ?? false,
                 Vicinity = VicinityOf(document.Text, sentence, figure.Span),
                 IsTitle = IsInTitle(document.Document, figure.Span),
                 Story = _storyOf[index],

@@ -41,7 +41,7 @@ internal static class FigureComparer
             return (ClaimState.NotComparable, NotComparable(a[0], b[0]) ?? "too little says that it is one thing");
         }
 
-        var order = isCorrected || a.Concat(b).Any(fact => fact.IsFixed) || AreCountedOnce(a[0], b[0]) ? 0 : ValueTimes.Order(a, b, MostMentions);
+        var order = isCorrected || a.Concat(b).Any(fact => fact.IsFixed) || AreCountedOnce(a[0], b[0]) || AreGivenAgainst(a, b) ? 0 : ValueTimes.Order(a, b, MostMentions);
         if (order != 0 && !HasShrunk(order < 0 ? a : b, order < 0 ? b : a))
         {
             return (ClaimState.Changed, (order < 0 ? b : a).Any(fact => fact.SaysChanged) ? "a report says that the number changed" : "the as-of dates lie apart, so the figure changed");
@@ -60,6 +60,11 @@ internal static class FigureComparer
     /// <summary>What happened at once has one number, on whatever day of the week after it is given.</summary>
     private static bool AreCountedOnce(FigureFact a, FigureFact b) =>
         a.IsEvent && b.IsEvent && a.Aspect == b.Aspect && !CountedTaxonomy.IsToll(a.Aspect) && AreOneTime(a.Held, b.Held, CountedOnceDays);
+
+    /// <summary>Within days two who give numbers by name, neither of whom gives the other's, count differently; a toll may grow from day to day.</summary>
+    private static bool AreGivenAgainst(ImmutableArray<FigureFact> a, ImmutableArray<FigureFact> b) =>
+        !CountedTaxonomy.IsToll(a[0].Aspect) && !CountedTaxonomy.IsToll(b[0].Aspect) && AreOneTime(a[0].Held, b[0].Held, CountedOnceDays)
+        && a.Concat(b).All(fact => fact.Giver.Length > 0 && !fact.SaysChanged) && !a.Any(fact => b.Any(other => other.Giver == fact.Giver));
 
     /// <summary>What has happened does not unhappen: where a later count of those killed, hurt or gone is lower, and neither its giver nor its words say that it was corrected, two count differently.</summary>
     private static bool HasShrunk(ImmutableArray<FigureFact> earlier, ImmutableArray<FigureFact> later) =>

@@ -123,6 +123,23 @@ internal sealed record FigureFact
     /// <summary>Hashes of the stems of the uncommon words of its sentence, numbers left out, sorted.</summary>
     public required ImmutableArray<int> Context { get; init; }
 
+    /// <summary>Hashes of the stems of the words right beside it, numbers and calendar left out, sorted: what stands in the place of the number in another report's sentence has the same.</summary>
+    public ImmutableArray<int> Beside { get; init; } = [];
+
+    /// <summary>What else the quantity is said of ("sales" of 5,800 units), its last word; default where nothing is.</summary>
+    public TermWord About { get; init; }
+
+    /// <summary>The counted word and the verb of the aspect, for what the lexicon knows of them.</summary>
+    public TermWord KindWord { get; init; }
+
+    public TermWord AspectWord { get; init; }
+
+    /// <summary>What happened to those whom it counts, where the report tells it of them; null where it does not.</summary>
+    public HarmKind? Harm { get; init; }
+
+    /// <summary>True where it counts the victims of another event than the report's own.</summary>
+    public bool IsOfAnotherEvent { get; init; }
+
     /// <summary>What the words around mean, the nearest counting most.</summary>
     public float[] Vicinity { get; init; } = [];
 

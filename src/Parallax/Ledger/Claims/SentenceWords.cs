@@ -10,6 +10,9 @@ internal static class SentenceWords
 {
     private const int Longest = 1000;
 
+    private const int MostBefore = 3;
+    private const int MostBehind = 4;
+
     /// <summary>Hashes of the stems of the uncommon words, numbers and calendar left out, sorted.</summary>
     public static ImmutableArray<int> Of(string text, Span sentence) =>
     [
@@ -17,6 +20,19 @@ internal static class SentenceWords
             .Where(word => !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
             .Select(word => Lexicon.Term(word.Folded)).OfType<string>().Where(term => !Lexicon.IsCommon(term)).Select(HashOf).Distinct().Order(),
     ];
+
+    /// <summary>Hashes of the stems of the nearest words with content on either side of a number, in its own sentence.</summary>
+    public static ImmutableArray<int> Beside(string text, Span sentence, Span figure)
+    {
+        var terms = Scan(text, sentence)
+            .Where(word => !word.Span.Overlaps(figure) && !word.IsNumber && Lexicon.Number(word.Folded) is null && !Lexicon.IsCalendar(word.Folded))
+            .Select(word => (word.Span, Term: Lexicon.Term(word.Folded))).Where(word => word.Term is not null).ToList();
+        return
+        [
+            .. terms.Where(word => word.Span.End <= figure.Start).TakeLast(MostBefore).Concat(terms.Where(word => word.Span.Start >= figure.End).Take(MostBehind))
+                .Select(word => HashOf(word.Term!)).Distinct().Order(),
+        ];
+    }
 
     /// <summary>The words, of an endless sentence the first.</summary>
     public static List<Word> Scan(string text, Span sentence) =>

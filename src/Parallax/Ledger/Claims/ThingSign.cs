@@ -41,12 +41,18 @@ internal enum ThingSign
     ModifiersOther,
 
     // what is said of it
+    AboutSame,
+    AboutOther,
+    HarmSame,
+    HarmOther,
+    OtherEvent,
     AspectSame,
     AspectSameUnlisted,
     AspectOneUnsaid,
     AspectLike,
     AspectOtherUnlisted,
     AspectOther,
+    AspectContrary,
     StatusSame,
     StatusOther,
 
@@ -80,6 +86,10 @@ internal enum ThingSign
     OneConflict,
 
     // the words around
+    BesideMuch,
+    BesideSome,
+    BesideOne,
+    BesideNone,
     WordsMuchAlike,
     WordsAlike,
     WordsShared2,

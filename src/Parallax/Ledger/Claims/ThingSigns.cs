@@ -29,10 +29,13 @@ internal static class ThingSigns
         Add(signs, ref count, a.Dimension == "percent" ? ThingSign.UnitShare : a.IsMeasure ? ThingSign.UnitMeasure : ThingSign.UnitCount);
         var isSame = a.Scaled == b.Scaled;
         Add(signs, ref count, NumberOf(a, b, isSame));
-        Add(signs, ref count, a.IsMeasure && a.Term.Kind != b.Term.Kind && (!a.Term.IsKnown || !b.Term.IsKnown) ? ThingSign.KindOfMeasure : KindOf(a.Term, b.Term, a.KindMeaning, b.KindMeaning));
+        Add(signs, ref count, a.IsMeasure && a.Term.Kind != b.Term.Kind && (!a.Term.IsKnown || !b.Term.IsKnown) ? ThingSign.KindOfMeasure : KindOf(a, b));
         Add(signs, ref count, a.Term.Kind != b.Term.Kind && (a.Context.BinarySearch(b.KindTerm) >= 0 || b.Context.BinarySearch(a.KindTerm) >= 0) ? ThingSign.KindInWords : null);
         Add(signs, ref count, (a.Term.Modifiers.IsEmpty && b.Term.Modifiers.IsEmpty) || a.Term.Modifiers.SequenceEqual(b.Term.Modifiers, StringComparer.Ordinal) ? a.Term.Modifiers.IsEmpty ? null : ThingSign.ModifiersSame : ThingSign.ModifiersOther);
         Add(signs, ref count, AspectOf(a, b));
+        Add(signs, ref count, a.About.Term is null || b.About.Term is null ? null : a.About.IsKin(b.About) ? ThingSign.AboutSame : ThingSign.AboutOther);
+        Add(signs, ref count, a.Harm is null || b.Harm is null ? null : (a.Harm == HarmKind.Killed) == (b.Harm == HarmKind.Killed) ? ThingSign.HarmSame : ThingSign.HarmOther);
+        Add(signs, ref count, a.IsOfAnotherEvent != b.IsOfAnotherEvent ? ThingSign.OtherEvent : null);
         Add(signs, ref count, a.Status == b.Status ? ThingSign.StatusSame : ThingSign.StatusOther);
         Add(signs, ref count, FieldOf(a.Holder, b.Holder, a.Holder == b.Holder, ThingSign.HolderSame));
         Add(signs, ref count, FieldOf(a.Scope, b.Scope, a.Scope is not null && b.Scope is not null && ScopeReader.AreOne(a.Scope, b.Scope), ThingSign.ScopeSame));
@@ -47,6 +50,7 @@ internal static class ThingSigns
         Add(signs, ref count, a.IsIncrement && b.IsIncrement ? ThingSign.IncrementBoth : a.IsIncrement || b.IsIncrement ? ThingSign.IncrementOne : null);
         var shared = SentenceWords.Shared(a.Context, b.Context);
         Add(signs, ref count, shared switch { 0 => ThingSign.WordsNone, 1 => ThingSign.WordsShared1, 2 or 3 => ThingSign.WordsShared2, 4 or 5 => ThingSign.WordsAlike, _ => ThingSign.WordsMuchAlike });
+        Add(signs, ref count, SentenceWords.Shared(a.Beside, b.Beside) switch { 0 => ThingSign.BesideNone, 1 => ThingSign.BesideOne, 2 => ThingSign.BesideSome, _ => ThingSign.BesideMuch });
         var likeness = Meaning.Likeness(a.Vicinity, b.Vicinity);
         Add(signs, ref count, likeness >= Nearest ? ThingSign.MeaningNearest : likeness >= Near ? ThingSign.MeaningNear : likeness >= Middling ? ThingSign.MeaningMiddling : ThingSign.MeaningFar);
         if (a.Document == b.Document)
@@ -63,7 +67,7 @@ internal static class ThingSigns
         var conflicts = 0;
         foreach (var sign in signs[..count])
         {
-            conflicts += sign is ThingSign.KindOther or ThingSign.KindOtherPeople or ThingSign.KindSomeOf or ThingSign.AspectOther or ThingSign.HolderOther or ThingSign.ScopeOther or ThingSign.PlaceOther or ThingSign.PlaceWide or ThingSign.TimeApart or ThingSign.TimeFar or ThingSign.SidesTwo
+            conflicts += sign is ThingSign.KindOther or ThingSign.KindOtherPeople or ThingSign.KindSomeOf or ThingSign.AspectOther or ThingSign.AspectContrary or ThingSign.HarmOther or ThingSign.OtherEvent or ThingSign.HolderOther or ThingSign.ScopeOther or ThingSign.PlaceOther or ThingSign.PlaceWide or ThingSign.TimeApart or ThingSign.TimeFar or ThingSign.SidesTwo
                 or ThingSign.StatusOther or ThingSign.PartOne or ThingSign.LimitOne or ThingSign.IncrementOne or ThingSign.ModifiersOther or ThingSign.SameReportApart ? 1 : 0;
         }
 
@@ -164,8 +168,9 @@ internal static class ThingSigns
         a.Side == FigureSide.Unsaid || b.Side == FigureSide.Unsaid ? null
         : (a.Side == b.Side) == (a.Document == b.Document) ? ThingSign.SidesOne : ThingSign.SidesTwo;
 
-    private static ThingSign KindOf(CountedTerm a, CountedTerm b, float[] aMeaning, float[] bMeaning)
+    private static ThingSign KindOf(FigureFact first, FigureFact second)
     {
+        var (a, b) = (first.Term, second.Term);
         if (a.Kind.Length == 0 || b.Kind.Length == 0)
         {
             return ThingSign.KindUnsaid;
@@ -182,8 +187,8 @@ internal static class ThingSigns
                 : a.Root == b.Root ? ThingSign.KindSomewhatLike : ThingSign.KindOther;
         }
 
-        var likeness = Meaning.Likeness(aMeaning, bMeaning);
-        return likeness >= Like ? ThingSign.KindLike : likeness >= SomewhatLike ? ThingSign.KindSomewhatLike : ThingSign.KindUnlike;
+        var likeness = Meaning.Likeness(first.KindMeaning, second.KindMeaning);
+        return likeness >= Like || first.KindWord.IsKin(second.KindWord) ? ThingSign.KindLike : likeness >= SomewhatLike ? ThingSign.KindSomewhatLike : ThingSign.KindUnlike;
     }
 
     /// <summary>Women and children are some of the people that a report counts, while its passengers may be all of them.</summary>
@@ -193,7 +198,8 @@ internal static class ThingSigns
         a.Aspect == b.Aspect ? a.Aspect.Length == 0 ? null : CountedTaxonomy.IsListedAspect(a.Aspect) ? ThingSign.AspectSame : ThingSign.AspectSameUnlisted
         : a.Aspect.Length == 0 || b.Aspect.Length == 0 ? ThingSign.AspectOneUnsaid
         : CountedTaxonomy.IsListedAspect(a.Aspect) && CountedTaxonomy.IsListedAspect(b.Aspect) ? ThingSign.AspectOther
-        : Meaning.Likeness(a.AspectMeaning, b.AspectMeaning) >= Like ? ThingSign.AspectLike : ThingSign.AspectOtherUnlisted;
+        : a.AspectWord.IsContrary(b.AspectWord) ? ThingSign.AspectContrary
+        : a.AspectWord.SaysTheSame(b.AspectWord) || Meaning.Likeness(a.AspectMeaning, b.AspectMeaning) >= Like ? ThingSign.AspectLike : ThingSign.AspectOtherUnlisted;
 
     private static ThingSign? FieldOf(string? a, string? b, bool areOne, ThingSign same) =>
         a is null && b is null ? null : a is null || b is null ? same + 1 : areOne ? same : same + 2;
