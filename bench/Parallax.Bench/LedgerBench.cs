@@ -37,7 +37,7 @@ internal static class LedgerBench
         var copies = Timed("copies", () => CopyFinder.Find(documents));
         var utterances = Timed("utterances", () => UtteranceMatcher.Match(documents, entities));
         var stories = Timed("stories", () => StoryGrouper.Group(documents, entities, copies, utterances));
-        var dates = Timed("dating", () => DateResolver.Resolve(documents, copies, utterances));
+        var dates = Timed("dating", () => DateResolver.Resolve(documents, entities, copies, utterances, stories));
         var origins = Timed("origins", () => OriginTracer.Trace(documents, entities, copies, utterances, stories, dates));
         var claims = Timed("claims", () => ClaimBuilder.Build(documents, entities, utterances, stories, dates, origins));
         Timed("timeline", () => TimelineBuilder.Build(documents, entities, dates, origins, claims));

@@ -25,7 +25,7 @@ internal static class SetFacts
         var copies = CopyFinder.Find(documents);
         var utterances = UtteranceMatcher.Match(documents, entities);
         var drafts = StoryGrouper.Group(documents, entities, copies, utterances);
-        var dates = DateResolver.Resolve(documents, copies, utterances);
+        var dates = DateResolver.Resolve(documents, entities, copies, utterances, drafts);
         var origins = OriginTracer.Trace(documents, entities, copies, utterances, drafts, dates);
         return (
             new FactReader(documents, entities, drafts, dates, origins).Read(),

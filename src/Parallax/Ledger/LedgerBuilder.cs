@@ -26,7 +26,7 @@ public static class LedgerBuilder
         var copies = CopyFinder.Find(documents);
         var utterances = UtteranceMatcher.Match(documents, entities);
         var drafts = StoryGrouper.Group(documents, entities, copies, utterances);
-        var dates = DateResolver.Resolve(documents, copies, utterances);
+        var dates = DateResolver.Resolve(documents, entities, copies, utterances, drafts);
         var origins = OriginTracer.Trace(documents, entities, copies, utterances, drafts, dates);
         var claims = ClaimBuilder.Build(documents, entities, utterances, drafts, dates, origins);
         var timeline = TimelineBuilder.Build(documents, entities, dates, origins, claims);

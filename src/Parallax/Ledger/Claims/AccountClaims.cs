@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Ledger.Dating.Occasions;
 
 namespace Parallax.Ledger.Claims;
 
@@ -31,7 +32,7 @@ internal sealed class AccountClaims(ImmutableArray<LedgerDocument> documents, Ac
         }
     }
 
-    private static string? LabelOf(EventFact fact) => AccountWords.IsTelling(fact.Event.Label) ? fact.Event.Label : null;
+    private static string? LabelOf(EventFact fact) => OccasionWords.IsTelling(fact.Event.Label) ? fact.Event.Label : null;
 
     /// <summary>Cause and purpose are told for each other, so they are compared together.</summary>
     private string? ReasonOf(EventFact fact)
@@ -46,6 +47,6 @@ internal sealed class AccountClaims(ImmutableArray<LedgerDocument> documents, Ac
     {
         var text = documents[fact.Document].Text;
         return fact.Event.Evidence.Where(evidence => evidence.Field == "actors" && evidence.Span is not null).Select(evidence => evidence.Span!.Value.Of(text))
-            .FirstOrDefault(words => AccountWords.IsTelling(words) || !fact.Event.Actors.IsEmpty);
+            .FirstOrDefault(words => OccasionWords.IsTelling(words) || !fact.Event.Actors.IsEmpty);
     }
 }

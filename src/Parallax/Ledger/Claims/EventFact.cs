@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Ledger.Dating.Occasions;
 
 namespace Parallax.Ledger.Claims;
 
@@ -28,14 +29,8 @@ internal sealed record EventFact
     /// <summary>Ids of the figure claims on things counted in it (200 soldiers sent).</summary>
     public required ImmutableArray<string> Counts { get; init; }
 
-    /// <summary>Month and, where it is said, day of the month of the event's own time or of the only one that its sentence names; null where none is. The year need not be known.</summary>
-    public (int Month, int? Day)? Calendar { get; init; }
-
-    /// <summary>Types of the events that its report gives it as the cause of.</summary>
-    public ImmutableArray<string> LedTo { get; init; } = [];
-
-    /// <summary>Hashes of the stems of the uncommon words of the sentence, sorted.</summary>
-    public ImmutableArray<int> Context { get; init; } = [];
+    /// <summary>What its report says of when and where it was and what came of it.</summary>
+    public required Occasion Occasion { get; init; }
 
     public required int Story { get; init; }
 

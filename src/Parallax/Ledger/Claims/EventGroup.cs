@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Parallax.Ledger.Dating;
 using NodaTime;
+using Parallax.Ledger.Dating.Occasions;
 
 namespace Parallax.Ledger.Claims;
 
@@ -70,7 +71,7 @@ internal sealed class EventGroup(EventFact first)
         fact.Time.IsUnknown && fact.Place is null && fact.Parties.Length == 0 && facts.Any(other => other.Document == fact.Document) && SharesLabel(facts, fact);
 
     /// <summary>"On 9 May", "on 24 May": two days, whatever the year.</summary>
-    private static bool IsOtherDay(EventFact a, EventFact b) => a.Event.Time is not null && b.Event.Time is not null && SentenceMonths.AreApart(a.Calendar, b.Calendar);
+    private static bool IsOtherDay(EventFact a, EventFact b) => a.Event.Time is not null && b.Event.Time is not null && SentenceMonths.AreApart(a.Occasion.Calendar, b.Occasion.Calendar);
 
     private static bool SharesLabel(List<EventFact> facts, EventFact fact) =>
         facts.Any(other => AccountWords.Share(AccountWords.KeyOf(other.Event.Label), AccountWords.KeyOf(fact.Event.Label)));

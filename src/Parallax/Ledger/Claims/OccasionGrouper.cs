@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Dating;
+using Parallax.Ledger.Dating.Occasions;
 
 namespace Parallax.Ledger.Claims;
 
@@ -13,23 +13,6 @@ namespace Parallax.Ledger.Claims;
 /// </summary>
 internal static class OccasionGrouper
 {
-    private const string Violence = "ASSAULT";
-
-    /// <summary>What must speak for it together.</summary>
-    private const double Least = 3;
-
-    private const double SameDay = 2.5;
-    private const double SameMonth = 1.5;
-    private const double SamePlace = 2;
-    private const double SameParty = 0.75;
-    private const double LedToTheSame = 1.5;
-    private const double SameStory = 0.5;
-    private const double SharedWord = 0.25;
-    private const int MostSharedWords = 3;
-
-    /// <summary>How much better than another of its report's groups one must fit.</summary>
-    private const double Margin = 1;
-
     /// <summary>Groups of one storyline that name one month: more are a war's daily news, and a month says nothing.</summary>
     private const int Most = 24;
 
@@ -40,13 +23,13 @@ internal static class OccasionGrouper
             .SelectMany(index => groups[index].SelectMany(Keys).Distinct().Select(key => (key, index)))
             .GroupBy(pair => pair.key, pair => pair.index).Select(group => group.Order().ToArray()).Where(group => group.Length is > 1 and <= Most);
         var fits = keys.SelectMany(group => group.SelectMany((a, place) => group.Skip(place + 1).Select(b => (A: a, B: b)))).Distinct()
-            .Select(pair => (pair.A, pair.B, Fit: FitOf(groups[pair.A], groups[pair.B]))).Where(pair => pair.Fit >= Least).ToList();
+            .Select(pair => (pair.A, pair.B, Fit: FitOf(groups[pair.A], groups[pair.B]))).Where(pair => pair.Fit >= OccasionFit.Least).ToList();
         var fitsOf = fits.SelectMany(pair => new[] { (Of: pair.A, Other: pair.B, pair.Fit), (Of: pair.B, Other: pair.A, pair.Fit) }).ToLookup(pair => pair.Of);
         var at = Enumerable.Range(0, groups.Length).ToArray();
         foreach (var (a, b, _) in fits.Where(pair => !HasRival(pair.A, pair.B, pair.Fit) && !HasRival(pair.B, pair.A, pair.Fit)).OrderByDescending(pair => pair.Fit).ThenBy(pair => (pair.A, pair.B)))
         {
             var (one, other) = (at[a], at[b]);
-            if (one != other && FitOf(joined[one], joined[other]) >= Least)
+            if (one != other && FitOf(joined[one], joined[other]) >= OccasionFit.Least)
             {
                 joined[one] = [.. joined[one].Concat(joined[other]).OrderBy(fact => fact.Document).ThenBy(fact => fact.Event.Trigger).ThenBy(fact => fact.Id, StringComparer.Ordinal)];
                 joined[other] = [];
@@ -61,32 +44,15 @@ internal static class OccasionGrouper
 
         // two groups that one report tells of are two occasions, and only one of them can be meant
         bool HasRival(int of, int chosen, double fit) => fitsOf[of].Any(pair =>
-            pair.Other != chosen && pair.Fit > fit - Margin && groups[pair.Other].Any(fact => groups[chosen].Any(other => other.Document == fact.Document)));
+            pair.Other != chosen && pair.Fit > fit - OccasionFit.Margin && groups[pair.Other].Any(fact => groups[chosen].Any(other => other.Document == fact.Document)));
     }
 
     /// <summary>What happened once and is named by a word for violence; a war is no occasion.</summary>
     private static bool IsOccasion(ImmutableArray<EventFact> group) =>
-        group[0].Event.Type == Violence && group[0].IsActual && group.Any(fact => AccountWords.IsTelling(fact.Event.Label)) && !group.Any(fact => AccountWords.IsLasting(fact.Event.Label));
+        group[0].Event.Type == OccasionWords.Violence && group[0].IsActual && group.Any(fact => OccasionWords.IsTelling(fact.Event.Label)) && !group.Any(fact => OccasionWords.IsLasting(fact.Event.Label));
 
-    private static IEnumerable<(int Storyline, int Month)> Keys(EventFact fact) => fact.Calendar is { } calendar ? [(fact.Storyline, calendar.Month)] : [];
+    private static IEnumerable<(int Storyline, int Month)> Keys(EventFact fact) => fact.Occasion.Calendar is { } calendar ? [(fact.Storyline, calendar.Month)] : [];
 
-    private static double FitOf(ImmutableArray<EventFact> a, ImmutableArray<EventFact> b)
-    {
-        if (a.Any(fact => b.Any(other => fact.Document == other.Document || fact.Time.IsApartFrom(other.Time) || SentenceMonths.AreApart(fact.Calendar, other.Calendar))) || PlacesPart(a, b))
-        {
-            return 0;
-        }
-
-        return Strongest((fact, other) => fact.Calendar is { } one && other.Calendar is { } two && one.Month == two.Month ? one.Day is not null && one.Day == two.Day ? SameDay : SameMonth : 0)
-            + Strongest((fact, other) => Places.AreOne(fact.Place, fact.PlaceName, other.Place, other.PlaceName) ? SamePlace : 0)
-            + Strongest((fact, other) => fact.Parties.Intersect(other.Parties, StringComparer.Ordinal).Any() ? SameParty : 0)
-            + Strongest((fact, other) => fact.LedTo.Intersect(other.LedTo, StringComparer.Ordinal).Any() ? LedToTheSame : 0)
-            + Strongest((fact, other) => fact.Story == other.Story ? SameStory : 0)
-            + Strongest((fact, other) => SharedWord * Math.Min(MostSharedWords, SentenceWords.Shared(fact.Context, other.Context)));
-
-        double Strongest(Func<EventFact, EventFact, double> sign) => a.Max(fact => b.Max(other => sign(fact, other)));
-    }
-
-    private static bool PlacesPart(ImmutableArray<EventFact> a, ImmutableArray<EventFact> b) =>
-        a.Any(fact => fact.Place is not null) && b.Any(fact => fact.Place is not null) && !a.Any(fact => b.Any(other => Places.AreOne(fact.Place, fact.PlaceName, other.Place, other.PlaceName)));
+    private static double FitOf(ImmutableArray<EventFact> a, ImmutableArray<EventFact> b) =>
+        OccasionFit.Of([.. a.Select(fact => fact.Occasion)], [.. b.Select(fact => fact.Occasion)]);
 }

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Parallax.Ledger.Dating.Occasions;
+using Parallax.Ledger.Linking;
+using Parallax.Ledger.Stories;
 
 namespace Parallax.Ledger.Dating;
 
@@ -11,7 +14,7 @@ public static class DateResolver
     private const int MostRounds = 4;
 
     public static DatedTimes Resolve(
-        ImmutableArray<LedgerDocument> documents, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances)
+        ImmutableArray<LedgerDocument> documents, LinkedEntities entities, ImmutableArray<Copy> copies, ImmutableArray<Utterance> utterances, ImmutableArray<StoryDraft> stories)
     {
         var published = documents.Select(document => new Publication(document)).ToArray();
         for (var i = 0; i < documents.Length; i++)
@@ -35,9 +38,10 @@ public static class DateResolver
             var citations = CitationFinder.Find(documents, published);
             shared.ByTellings();
             shared.ByInterviews(ordered);
+            var occasions = new OccasionEvidence(documents, new OccasionReader(documents, entities, stories), published);
             for (var round = 0; round < MostRounds; round++)
             {
-                var changed = shared.ByCitations(citations);
+                var changed = shared.ByCitations(citations) | occasions.Narrow();
                 foreach (var utterance in ordered)
                 {
                     changed |= shared.ByUtterance(utterance);

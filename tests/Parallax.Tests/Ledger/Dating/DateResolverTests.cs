@@ -13,7 +13,7 @@ public sealed class DateResolverTests
     private static readonly SymbolicTime ThisWeek = new() { Anchor = TimeAnchor.Document, Unit = TimeUnit.Week };
     private static readonly SymbolicTime TwoMonthsAgo = new() { Anchor = TimeAnchor.Document, Unit = TimeUnit.Month, Shift = -2 };
 
-    private static DatedTimes Resolve(Bench bench) => DateResolver.Resolve(bench.Documents, [], bench.Utterances());
+    private static DatedTimes Resolve(Bench bench) => DateResolver.Resolve(bench.Documents, bench.Entities, [], bench.Utterances(), bench.Stories());
 
     private static int IndexOf(Bench bench, string name) => bench.Documents.ToList().FindIndex(document => document.Paths[0] == name);
 

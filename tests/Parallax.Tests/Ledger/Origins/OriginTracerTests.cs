@@ -24,7 +24,7 @@ public sealed class OriginTracerTests
         var drafts = stories.Length == 0
             ? StoryGrouper.Group(documents, entities, copies, utterances)
             : stories.Select((story, at) => new StoryDraft([.. story], at, "a story")).ToImmutableArray();
-        return OriginTracer.Trace(documents, entities, copies, utterances, drafts, DateResolver.Resolve(documents, copies, utterances));
+        return OriginTracer.Trace(documents, entities, copies, utterances, drafts, DateResolver.Resolve(documents, entities, copies, utterances, drafts));
     }
 
     private static Origin Of(OriginSet origins, string mention) => origins.All.Single(origin => origin.Id == Assert.Single(origins.Of(mention)));

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Parallax.Ledger.Words;
 
-namespace Parallax.Ledger.Claims;
+namespace Parallax.Ledger.Words;
 
 /// <summary>The words of the sentence that something is told in, as claims compare them.</summary>
 internal static class SentenceWords

@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Parallax.Documents;
+using Parallax.Ledger.Words;
 
-namespace Parallax.Ledger.Claims;
+namespace Parallax.Ledger.Dating.Occasions;
 
 /// <summary>The month and day that a report names for its events, whatever the year: "on 24 September", "in September last year after the raid".</summary>
 internal sealed class SentenceMonths
@@ -11,13 +12,13 @@ internal sealed class SentenceMonths
     private const int LongestMonth = 31;
 
     private readonly DocumentRecord _record;
-    private readonly ILookup<int, SymbolicTime> _named;
+    private readonly ILookup<int, int> _named;
 
     public SentenceMonths(DocumentRecord record)
     {
         _record = record;
-        _named = record.Times.Where(time => time.Time?.Month is not null)
-            .ToLookup(time => SentenceWords.At(record.Sentences, time.Span.Start), time => time.Time!);
+        _named = Enumerable.Range(0, record.Times.Length).Where(index => record.Times[index].Time?.Month is not null)
+            .ToLookup(index => SentenceWords.At(record.Sentences, record.Times[index].Span.Start));
     }
 
     /// <param name="told">The event.</param>
@@ -34,8 +35,14 @@ internal sealed class SentenceMonths
             return (first.Month, first == last ? first.Day : null);
         }
 
-        List<SymbolicTime> named = told.Time is null ? [.. _named[SentenceWords.At(_record.Sentences, told.Trigger.Start)].Take(2)] : [];
-        return named.Count == 1 ? (named[0].Month!.Value, named[0].Day) : null;
+        return told.Time is null && TimeOf(told) is { } only ? (_record.Times[only].Time!.Month!.Value, _record.Times[only].Time!.Day) : null;
+    }
+
+    /// <summary>The only time with a month that the sentence of an event names; null for none or several.</summary>
+    public int? TimeOf(Event told)
+    {
+        List<int> named = [.. _named[SentenceWords.At(_record.Sentences, told.Trigger.Start)].Take(2)];
+        return named.Count == 1 ? named[0] : null;
     }
 
     /// <summary>True where two of them name different days.</summary>
