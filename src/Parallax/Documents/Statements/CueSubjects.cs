@@ -55,7 +55,7 @@ internal sealed class CueSubjects(Words words, NounPhrases phrases, Clauses clau
             return inverted;
         }
 
-        if (subjects.Before(passage, cue) is { } own && !(words.Tag(own.Parts[0].Head) is PartOfSpeech.Adj && words.Tag(own.Start) is not PartOfSpeech.Det))
+        if (Outermost(passage, cue, subjects.Before(passage, cue)) is { } own && !(words.Tag(own.Parts[0].Head) is PartOfSpeech.Adj && words.Tag(own.Start) is not PartOfSpeech.Det))
         {
             return own;
         }
@@ -67,6 +67,36 @@ internal sealed class CueSubjects(Words words, NounPhrases phrases, Clauses clau
         }
 
         return isDirect ? Inherited(passage, cue, cues, speakers) ?? subjects.OfSentence(passage, cue.Start) : null;
+    }
+
+    /// <summary>
+    /// The subject in the tree, where what stands before the cue only hangs on it by a clause or an adjective: "a woman who has accused A of fraud said",
+    /// "a source familiar with A's inquiry said".
+    /// </summary>
+    private SpeakerPhrase? Outermost(Passage passage, Cue cue, SpeakerPhrase? near)
+    {
+        if (near is null || Child(cue.At, "nsubj") is not (>= 0 and var subject) || subject < passage.Start || subject >= near.Start || words.Outer(subject) >= 0 ||
+            words.Tag(subject) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || phrases.At(subject) is not { } phrase)
+        {
+            return near;
+        }
+
+        var isBelow = false;
+        for (var (at, steps) = (near.Parts[0].Head, 0); at >= 0 && at != subject; at = words.Head(at), steps++)
+        {
+            if (steps > MaxSteps)
+            {
+                return near;
+            }
+
+            isBelow |= words[at].Relation is "acl:relcl" or "acl" or "amod";
+            if (words.Head(at) < 0)
+            {
+                return near;
+            }
+        }
+
+        return isBelow ? new SpeakerPhrase([phrase with { End = near.End }]) : near;
     }
 
     /// <summary>
