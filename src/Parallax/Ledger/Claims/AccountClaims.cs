@@ -42,11 +42,12 @@ internal sealed class AccountClaims(ImmutableArray<LedgerDocument> documents, Ac
         return spans.Count == 0 ? null : string.Join("; ", spans);
     }
 
-    /// <summary>Words that name who did it; "we", "the men" and a bare number name nobody.</summary>
+    /// <summary>Words that name who did it; "we", "the men" and a bare number name nobody, and those who were killed did not do it.</summary>
     private string? ActorsOf(EventFact fact)
     {
-        var text = documents[fact.Document].Text;
-        return fact.Event.Evidence.Where(evidence => evidence.Field == "actors" && evidence.Span is not null).Select(evidence => evidence.Span!.Value.Of(text))
+        var (text, figures) = (documents[fact.Document].Text, documents[fact.Document].Record.Figures);
+        var victims = fact.Event.Harm.Select(harm => harm.Figure).OfType<int>().Select(figure => figures[figure].Span).ToList();
+        return fact.Event.Evidence.Where(evidence => evidence.Field == "actors" && evidence.Span is { } span && !victims.Exists(span.Contains)).Select(evidence => evidence.Span!.Value.Of(text))
             .FirstOrDefault(words => OccasionWords.IsTelling(words) || !fact.Event.Actors.IsEmpty);
     }
 }

@@ -61,6 +61,19 @@ public sealed class AccountClaimsTests
         Assert.Null(Label(Interview(), two));
     }
 
+    [Fact]
+    public void Build_VictimsReadAsWhoDidIt_AreNoActors()
+    {
+        var claims = new Bench(
+            new RecordBuilder("a", "A").Published(2031, 3, 4).Paragraph("Gunmen attacked a post at Selm on 3 March 2031.").Place("Selm").Time("3 March 2031", new SymbolicTime { Year = 2031, Month = 3, Day = 3 })
+                .Event("attacked", "ASSAULT", place: "Selm", time: "3 March 2031", actorWords: "Gunmen"),
+            new RecordBuilder("b", "B").Published(2031, 3, 4).Paragraph("On 3 March 2031 12 soldiers were killed at Selm.").Place("Selm").Time("3 March 2031", new SymbolicTime { Year = 2031, Month = 3, Day = 3 })
+                .Figure("*12* soldiers", 12, "soldiers", place: "Selm", aspect: "killed")
+                .Event("killed", "ASSAULT", place: "Selm", time: "3 March 2031", actorWords: "12 soldiers", harm: new Harm(HarmKind.Killed, 0, null)))
+            .Story("a", "b").Claims();
+        Assert.DoesNotContain(claims, claim => claim is { Kind: ClaimKind.Account, About.Aspect: "actors" });
+    }
+
     [Theory]
     [InlineData("marines", "technical advisers", true)]
     [InlineData("soldiers", "marines", false)]
