@@ -86,7 +86,8 @@ internal sealed class Arguments(Sentence sentence, string text)
             }
         }
 
-        foreach (var child in children.Where(child => sentence.Tokens[child].Relation is "obl" or "nmod" && sentence.IsNominal(child, text)))
+        // what opens the sentence ("On Thursday, …", "In the north …") is its time and place
+        foreach (var child in children.Where(child => child > verb && sentence.Tokens[child].Relation is "obl" or "nmod" && sentence.IsNominal(child, text)))
         {
             if (IsToward(child))
             {

@@ -31,7 +31,8 @@ internal static class TalkFinder
                 .Where(pair => EventStatus.Of(pair.Trigger, pair.Clause, document.Text) is FactStatus.Actual or FactStatus.Planned)
                 .Select(pair => Make(sentence, document.Text, pair.Trigger, pair.Clause, mentions))
                 .Where(talk => talk.Parties.Length + talk.Mediators.Length > 1)
-                .OrderByDescending(talk => talk.Parties.Length + talk.Mediators.Length).FirstOrDefault();
+                .OrderByDescending(talk => talk.Parties.Any(party => mentions.Entity(party).Kind == EntityKind.Person))
+                .ThenByDescending(talk => talk.Parties.Length + talk.Mediators.Length).FirstOrDefault();
             if (told is not null)
             {
                 talks.Add((i, told));

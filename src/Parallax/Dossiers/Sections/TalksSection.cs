@@ -30,6 +30,10 @@ internal static class TalksSection
         {
             rows.Add(Row("Outcome", outcome, context));
         }
+        else
+        {
+            rows.Add(new DossierRow(["Outcome", "not told in these reports"], []));
+        }
 
         return new DossierItem
         {

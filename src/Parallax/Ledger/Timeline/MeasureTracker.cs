@@ -42,14 +42,24 @@ internal sealed class MeasureTracker(ImmutableArray<LedgerDocument> documents, L
     private IEnumerable<Told> Read(int index) => documents[index].Record.Measures.Select(mention => new Told(
         index, mention, MeasureName.Of(mention.Name.Of(documents[index].Text)), entities.Of(index, mention.By)?.Id, DateOf(index, mention)));
 
-    /// <summary>A measure that has been told of without a date is so by the report's own date at the latest.</summary>
+    /// <summary>A measure that has been told of without a date is so by the report's own date at the latest; a day whose year is not known stays a day.</summary>
     private ReportedDate DateOf(int index, MeasureMention mention)
     {
         var own = dates.Of(index, mention.Time);
-        return own is not null && !own.Interval.IsUnknown ? own
-            : dates.Published[index].Interval.Latest is { } latest && mention.State != MeasureState.Unknown
-                ? new ReportedDate { Interval = new DateInterval(null, latest), Basis = Basis.Inferred, Evidence = [documents[index].At(mention.Evidence, "told by then")] }
-                : ReportedDate.Unknown;
+        if (own is not null && (!own.Interval.IsUnknown || documents[index].Record.Times[mention.Time!.Value].Time?.Month is not null))
+        {
+            return own;
+        }
+
+        var published = dates.Published[index];
+        return mention.State == MeasureState.Unknown || (published.Interval.Latest is null && !(published.Interval.IsUnknown && published.Value is not null)) ? ReportedDate.Unknown
+            : new ReportedDate
+            {
+                Value = published.Interval.IsUnknown ? published.Value : null,
+                Interval = new DateInterval(null, published.Interval.Latest),
+                Basis = Basis.Inferred,
+                Evidence = [documents[index].At(mention.Evidence, "told by then")],
+            };
     }
 
     /// <summary>"The rule" is the measure of its own document; a name that has the words of the other is that one, unless they are different holders' measures.</summary>

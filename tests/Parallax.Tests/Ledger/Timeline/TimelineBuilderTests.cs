@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Parallax.Ledger.Dating;
 using Parallax.Ledger.Timeline;
 using Parallax.Tests.Ledger.Claims;
 using Xunit;
@@ -30,6 +31,20 @@ public sealed class TimelineBuilderTests
             .Measure("The number-plate rule", MeasureState.Postponed, "postponed in June 2024", null, "June 2024")
             .Measure("The number-plate rule", MeasureState.InForce, "came into force on 1 September 2024", null, "1 September 2024")
             .Measure("A ban on fishing", MeasureState.Lifted, "A ban on fishing was lifted"));
+
+    [Fact]
+    public void Build_MeasureOfAnUndatedReport_KeepsTheDayWithoutItsYear()
+    {
+        var start = new SymbolicTime { Anchor = TimeAnchor.Calendar, Month = 9, Day = 1, Direction = TimeDirection.Future };
+        var bench = new Bench(new RecordBuilder("a", "A").Paragraph("The council insisted that the toll rule will come into force on 1 September.")
+            .Time("1 September", start)
+            .Measure("the toll rule", MeasureState.InForce, "the toll rule will come into force on 1 September", null, "1 September"));
+        var dates = DateResolver.Resolve(bench.Documents, bench.Entities, [], [], bench.Stories());
+        var measures = TimelineBuilder.Build(bench.Documents, bench.Entities, dates, bench.Origins(), []).Measures;
+        var state = Assert.Single(Assert.Single(measures).States);
+        Assert.True(state.Date.Interval.IsUnknown);
+        Assert.Equal("1 September, year unknown", Parallax.Dossiers.DateWords.Of(state.Date));
+    }
 
     [Fact]
     public void Build_Measure_IsFollowedThroughItsStates()
