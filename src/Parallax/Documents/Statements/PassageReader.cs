@@ -191,7 +191,13 @@ internal sealed class PassageReader(Words words, NounPhrases phrases, Clauses cl
             return null;
         }
 
+        // "I just want to say , you know , thank you": between two commas nothing stands in front
         var start = tails.StartOf(passage, comma);
+        if (start >= comma)
+        {
+            return null;
+        }
+
         var further = tails.Further(passage, cue, cues, Math.Max(cue.End, subject.End), clauses.HasFinite(start, comma) && words.Tag(start) != PartOfSpeech.Sconj);
         if (!clauses.HasFinite(start, comma) && words.Outer(start) < 0 && further is null)
         {

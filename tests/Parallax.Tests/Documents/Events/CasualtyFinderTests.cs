@@ -43,6 +43,13 @@ public sealed class CasualtyFinderTests
     [InlineData("A woman was killed in Ostvik 99,999,999 days ago, the museum said.")]
     public void Find_TimeOutsideTheCalendar_IsLeftOpen(string text) => Assert.NotEmpty(Analyze(text).Casualties);
 
+    /// <summary>Nobody counted as harmed was an index behind the last of them.</summary>
+    [Theory]
+    [InlineData("The blast killed 0 people.")]
+    [InlineData("Zero people were killed in Ostvik, the mayor said.")]
+    [InlineData("0 people were killed and 0 people were injured.")]
+    public void Find_NoneHarmed_IsRead(string text) => Assert.NotNull(Analyze(text));
+
     [Fact]
     public void Find_EarlierEvent_IsNotTheReportsOwn()
     {

@@ -62,6 +62,14 @@ public sealed class HostileTextTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
     }
 
+    /// <summary>Words between two commas before a cue were a content of less than nothing, and an exception later on.</summary>
+    [Theory]
+    [InlineData("I just want to say , you know , from the bottom of my heart congratulations to all people .")]
+    [InlineData("And , you know , they told us for years that the bridge was closed .")]
+    [InlineData("He , she said , , they said , was there .")]
+    public void Find_NothingBetweenCommas_IsNoContent(string text) =>
+        Assert.All(Find(LanguageAnalyzer.Analyze(TestDocuments.Of(text)), []).Statements.Statements.SelectMany(statement => statement.Content), content => Assert.True(content.End > content.Start));
+
     private static (ImmutableArray<LocalEntity> Entities, StatementSet Statements) Read(string text) =>
         Find(LanguageAnalyzer.Analyze(TestDocuments.Of(text)), HandMadeNames.Of(text, "Anna Bell", "Kosta", "Norlia"));
 

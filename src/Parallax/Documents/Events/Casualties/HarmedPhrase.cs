@@ -41,7 +41,7 @@ internal sealed class HarmedPhrase(Sentence sentence, string text, MentionIndex 
                 continue;
             }
 
-            if (member is { IsGroup: true, Count: { } count } && i + count < members.Length && IsComma(member.Span.End, members[i + 1].Span.Start) && Enumerable.Range(i + 1, count).All(at => IsName(members[at])))
+            if (member is { IsGroup: true, Count: > 0 and var count } && i + count < members.Length && IsComma(member.Span.End, members[i + 1].Span.Start) && Enumerable.Range(i + 1, count).All(at => IsName(members[at])))
             {
                 continue;
             }
