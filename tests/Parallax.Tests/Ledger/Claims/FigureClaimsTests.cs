@@ -48,6 +48,27 @@ public sealed class FigureClaimsTests
         Assert.False(claim.Corroborated);
     }
 
+    /// <summary>"More than" allows any larger number, "up to" any smaller: neither makes the dead a force, or one state's plans another's soldiers.</summary>
+    [Fact]
+    public void Build_BoundsOfOtherThings_JoinNothing()
+    {
+        var bench = new Bench(
+            new RecordBuilder("war", "Tribune").Published(2023, 1, 8)
+                .Paragraph("The war in Arlia led to the deaths of more than 2,500 people. Up to 400 Belmoran soldiers could be sent to Arlia.")
+                .Place("Arlia").Place("Belmora", null, "Belmoran")
+                .Figure("more than *2,500* people", 2500, "people", null, "Arlia", modifier: FigureModifier.MoreThan, aspect: "killed")
+                .Figure("Up to *400* Belmoran", 400, "soldiers", "Belmora", "Arlia", modifier: FigureModifier.AtMost, aspect: "sent", status: FactStatus.Possible),
+            new RecordBuilder("force", "Agency").Published(2023, 1, 10)
+                .Paragraph("There are 4,443 ARFOR soldiers in Arlia. Norlia has 400 soldiers in Arlia and has sent 3,459 soldiers abroad.")
+                .Entity(EntityKind.Force, "ARFOR").Place("Arlia").Place("Norlia")
+                .Figure("4,443", 4443, "soldiers", "ARFOR", "Arlia")
+                .Figure("has *400* soldiers", 400, "soldiers", "Norlia", "Arlia")
+                .Figure("3,459", 3459, "soldiers", "Norlia", null, aspect: "sent"));
+        var claims = bench.Claims();
+        Assert.All(new[] { ("war", "2,500"), ("war", "400") }, figure =>
+            Assert.Single(Bench.ClaimOf(claims, bench.FigureId(figure.Item1, figure.Item2)).Values));
+    }
+
     [Fact]
     public void Build_RoundNumbers_AreConsistentAtTheirPrecision()
     {
