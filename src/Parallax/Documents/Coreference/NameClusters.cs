@@ -13,8 +13,6 @@ internal sealed class NameClusters
     /// <summary>With more surnames than these, none is looked up by likeness: a bound on time.</summary>
     private const int MaxFuzzy = 500;
 
-    private const int MaxApposition = 9;
-
     private readonly Words words;
     private readonly Dictionary<string, EntityDraft> byName = new(StringComparer.Ordinal);
     /// <summary>A bearer of a surname who is named so many times as often as any other is the one that the surname alone means.</summary>
@@ -158,7 +156,6 @@ internal sealed class NameClusters
         EntityDraft? best = null;
         var bestAt = int.MinValue;
         var gender = name.Gender == Gender.Unknown && candidates.Count > 1 ? OwnerGender(name) : name.Gender;
-        candidates = gender == Gender.Unknown ? candidates.FindAll(candidate => !IsRelative(candidate, candidates)) : candidates;
         foreach (var candidate in candidates)
         {
             if (gender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != gender)
@@ -176,38 +173,6 @@ internal sealed class NameClusters
 
         var most = name.Parts.Length == 1 && gender == Gender.Unknown && (bestAt < 0 || words.BlockOf(bestAt) != words.BlockOf(name.Start)) ? candidates.MaxBy(candidate => candidate.Mentions.Count) : null;
         return most is not null && candidates.TrueForAll(other => other == most || other.Mentions.Count * MuchMore <= most.Mentions.Count) ? most : best;
-    }
-
-    /// <summary>Who is brought in as another bearer's relative is named in full: "A B … his daughter C B".</summary>
-    private bool IsRelative(EntityDraft person, List<EntityDraft> bearers) =>
-        InFull(person) is var full && bearers.Exists(other => other != person && InFull(other) < full) && person.Mentions.Exists(mention => mention.End - mention.Token > 1 && IsKin(mention));
-
-    private static int InFull(EntityDraft person) => person.Mentions.FindIndex(mention => mention.End - mention.Token > 1) is >= 0 and var first ? person.Mentions[first].Token : int.MaxValue;
-
-    private bool IsKin(DraftMention mention)
-    {
-        for (var i = mention.Token - 1; i >= mention.Token - 2 && words.InSameSentence(i, mention.Token); i--)
-        {
-            if (RoleLexicon.Kin.Contains(words.Lower(i)))
-            {
-                return true;
-            }
-        }
-
-        if (words.Lower(mention.End) != ",")
-        {
-            return false;
-        }
-
-        for (var i = mention.End + 1; i < mention.End + MaxApposition && words.InSameSentence(i, mention.Token) && words.Lower(i) != "," && words.Tag(i) != PartOfSpeech.Verb; i++)
-        {
-            if (RoleLexicon.Kin.Contains(words.Lower(i)) && words.Lower(i + 1) != "of")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What the possessive behind a subject tells of it, where no other name and no other clause stands between: "A refuses to release his records".</summary>

@@ -31,9 +31,6 @@ internal static class RoleLexicon
     /// <summary>Nouns for a person without a name: "woman", "widow".</summary>
     public static FrozenDictionary<string, Gender> Nouns { get; } = RuleFile.Rows("en/gendered-nouns.tsv").ToFrozenDictionary(row => row[0], row => GenderOf(row[1]), StringComparer.Ordinal);
 
-    /// <summary>Nouns for a relative: "daughter", "first lady".</summary>
-    public static FrozenSet<string> Kin { get; } = RuleFile.Set("en/kin-nouns.txt");
-
     private static IEnumerable<KeyValuePair<string, Role>> ReadRoles()
     {
         foreach (var row in RuleFile.Rows("en/roles.tsv"))
