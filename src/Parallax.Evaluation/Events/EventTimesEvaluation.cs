@@ -30,7 +30,7 @@ internal static class EventTimesEvaluation
             var points = file.Times.Where(time => time.Type is "DATE" or "TIME").Select(time => time.Span).ToHashSet();
             foreach (var links in file.Links.Where(link => points.Contains(link.Time)).GroupBy(link => link.Event).OrderBy(group => group.Key))
             {
-                var sentence = Array.Find([.. analyzed.Sentences], sentence => sentence.Span.Contains(links.Key));
+                var sentence = analyzed.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(links.Key));
                 var inside = sentence is null ? [] : links.Where(link => sentence.Span.Contains(link.Time)).ToList();
                 if (sentence is null || inside.Count == 0)
                 {

@@ -42,7 +42,7 @@ public static class MarkedSentences
         }
 
         return lines.Skip(1).Select(line => line.Split('\t')).Where(fields => fields.Length == columns.Length)
-            .Select(fields => OfMarks(fields[id], fields[marked], fields[root], ["<s>", "<t>"], ["</s>", "</t>"]));
+            .Select(fields => OfMarks(fields[id], fields[marked], fields[root], [("<s>", "</s>"), ("<t>", "</t>")]));
     }
 
     private static List<MarkedSentence> OfRecords(string file)
@@ -53,7 +53,7 @@ public static class MarkedSentences
         {
             if (record.TryGetProperty("textInfo", out var info) && info.ValueKind == JsonValueKind.Object && info.TryGetProperty("markup", out var markup))
             {
-                found.Add(OfMarks(record.GetProperty("id").GetString()!, markup.GetString()!, record.GetProperty("event").GetString()!, ["(SRC: ", "(TAR: ", "(EVT: ", "(SRC/TAR: ", "(LOC: ", "(LOC:", "(SRC/LOC: "], [")", ")", ")", ")", ")", ")", ")"]));
+                found.Add(OfMarks(record.GetProperty("id").GetString()!, markup.GetString()!, record.GetProperty("event").GetString()!, [("(SRC: ", ")"), ("(TAR: ", ")"), ("(EVT: ", ")"), ("(SRC/TAR: ", ")"), ("(LOC: ", ")"), ("(LOC:", ")"), ("(SRC/LOC: ", ")")]));
             }
         }
 
@@ -61,25 +61,25 @@ public static class MarkedSentences
     }
 
     // the marks of who does it come first, those of to whom second; the fourth kind is both
-    private static MarkedSentence OfMarks(string name, string marked, string root, string[] openings, string[] endings)
+    private static MarkedSentence OfMarks(string name, string marked, string root, (string Opening, string Ending)[] marks)
     {
         var text = new StringBuilder();
-        var spans = openings.Select(_ => new List<Span>()).ToArray();
+        var spans = marks.Select(_ => new List<Span>()).ToArray();
         var open = new Stack<(int Kind, int Start)>();
         for (var i = 0; i < marked.Length;)
         {
             var rest = marked.AsSpan(i);
-            var opening = At(rest, openings);
+            var opening = At(rest, marks);
             if (opening >= 0)
             {
                 open.Push((opening, text.Length));
-                i += openings[opening].Length;
+                i += marks[opening].Opening.Length;
             }
-            else if (open.Count > 0 && rest.StartsWith(endings[open.Peek().Kind], StringComparison.Ordinal))
+            else if (open.Count > 0 && rest.StartsWith(marks[open.Peek().Kind].Ending, StringComparison.Ordinal))
             {
                 var (kind, start) = open.Pop();
                 spans[kind].Add(new Span(start, text.Length));
-                i += endings[kind].Length;
+                i += marks[kind].Ending.Length;
             }
             else
             {
@@ -93,11 +93,11 @@ public static class MarkedSentences
             name.ToLower(CultureInfo.InvariantCulture), text.ToString(), [.. Renamed.GetValueOrDefault(root, [root])], [.. spans[0], .. both], [.. spans[1], .. both]);
     }
 
-    private static int At(ReadOnlySpan<char> text, string[] marks)
+    private static int At(ReadOnlySpan<char> text, (string Opening, string Ending)[] marks)
     {
         for (var i = 0; i < marks.Length; i++)
         {
-            if (text.StartsWith(marks[i], StringComparison.Ordinal))
+            if (text.StartsWith(marks[i].Opening, StringComparison.Ordinal))
             {
                 return i;
             }

@@ -33,27 +33,17 @@ internal static class EventReader
                 var occasion = occasions.Read(i, dates.Of(index, told.Time)?.Interval ?? DateInterval.Unknown);
                 yield return new EventFact
                 {
-                    Document = index,
                     Id = document.EventIds[i],
                     Event = told,
-                    Parties = occasion.Parties,
-                    Victims = Ids(told.Harm.Select(harm => harm.Entity).OfType<int>()),
-                    Place = occasion.Place,
-                    PlaceName = occasion.PlaceName,
-                    Time = occasion.Time,
+                    Victims = [.. told.Harm.Select(harm => harm.Entity).OfType<int>().Select(local => entities.Of(index, local).Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                     Counts =
                     [
                         .. counted.Where(fact => told.Span.Contains(fact.Figure.Span) || told.Harm.Any(harm => harm.Figure == fact.Index))
                             .Select(fact => claimOf.GetValueOrDefault(fact.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
                     ],
                     Occasion = occasion,
-                    Story = occasion.Story,
-                    Storyline = occasion.Storyline,
                 };
             }
-
-            ImmutableArray<string> Ids(IEnumerable<int> locals) =>
-                [.. locals.Select(local => entities.Of(index, local).Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
     }
 }

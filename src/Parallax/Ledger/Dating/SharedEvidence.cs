@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 
 namespace Parallax.Ledger.Dating;
@@ -60,13 +59,13 @@ internal sealed class SharedEvidence
                     TimeValues.PublishedGiven(_documents[own.Document].Record.Times[time].Time!, other.Interval) is { } possible)
                 {
                     changed |= _published[own.Document].Narrow(
-                        possible, _documents[own.Document].At(_documents[own.Document].Record.Times[time].Span, $"says that words of {Day(other.Interval)} ({Name(other.Document)}) were said \"{Words(own.Document, time)}\""));
+                        possible, _documents[own.Document].At(_documents[own.Document].Record.Times[time].Span, $"says that words of {EvidenceWords.Days(other.Interval)} ({Name(other.Document)}) were said \"{Words(own.Document, time)}\""));
                 }
 
                 if (IsGivenTo(own.Document, own.Index, other.Document) && _published[other.Document] is { IsStated: true, Interval.Earliest: { } given })
                 {
                     changed |= _published[own.Document].Narrow(
-                        new DateInterval(given.PlusDays(-1), null), _documents[own.Document].At(span, $"reports words given to {Name(other.Document)}, which published them on {Day(DateInterval.Day(given))}"));
+                        new DateInterval(given.PlusDays(-1), null), _documents[own.Document].At(span, $"reports words given to {Name(other.Document)}, which published them on {EvidenceWords.Days(DateInterval.Day(given))}"));
                 }
             }
         }
@@ -94,7 +93,7 @@ internal sealed class SharedEvidence
                     }
 
                     _published[document].Narrow(possible, _documents[document].At(
-                        times[time].Span, $"places at \"{Words(document, time)}\" what {Name(by.Document)} dates {Day(when)} (\"{Words(by.Document, by.Time)}\")"));
+                        times[time].Span, $"places at \"{Words(document, time)}\" what {Name(by.Document)} dates {EvidenceWords.Days(when)} (\"{Words(by.Document, by.Time)}\")"));
                 }
             }
         }
@@ -106,7 +105,7 @@ internal sealed class SharedEvidence
         if (copy.Direction == CopyDirection.Known && _indexOf.TryGetValue(copy.Document, out var taker) && _indexOf.TryGetValue(copy.Of, out var source) &&
             _published[source] is { IsStated: true, Interval.Earliest: { } day } && copy.Passages.Length > 0)
         {
-            _published[taker].Narrow(new DateInterval(day.PlusDays(-1), null), _documents[taker].At(copy.Passages[0].Span, $"takes words from {Name(source)} of {Day(DateInterval.Day(day))}"));
+            _published[taker].Narrow(new DateInterval(day.PlusDays(-1), null), _documents[taker].At(copy.Passages[0].Span, $"takes words from {Name(source)} of {EvidenceWords.Days(DateInterval.Day(day))}"));
         }
     }
 
@@ -149,7 +148,7 @@ internal sealed class SharedEvidence
                 var place = _documents[group.Key.Own].Record.Statements[group.First().Own.Index].Span;
                 _published[group.Key.Own].Narrow(
                     new DateInterval(first.PlusDays(-InterviewDays), last.PlusDays(InterviewDays)),
-                    _documents[group.Key.Own].At(place, $"tells of the interview with {outlet} that {Name(group.Key.Other)} tells of on {Day(_published[group.Key.Other].Interval)}: such news goes round within a month"));
+                    _documents[group.Key.Own].At(place, $"tells of the interview with {outlet} that {Name(group.Key.Other)} tells of on {EvidenceWords.Days(_published[group.Key.Other].Interval)}: such news goes round within a month"));
             }
         }
     }
@@ -210,14 +209,11 @@ internal sealed class SharedEvidence
 
     private static string Bare(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
-    private string Name(int document) => _documents[document].Document.Outlet ?? "another report";
+    private string Name(int document) => EvidenceWords.NameOf(_documents[document]);
 
     private string Words(int document, int time) => _documents[document].Record.Times[time].Span.Of(_documents[document].Text);
 
-    private static string Since(DateInterval interval) => interval.IsDay ? "on " + Day(interval) : "on or after " + Day(DateInterval.Day(interval.Earliest!.Value));
+    private static string Since(DateInterval interval) => interval.IsDay ? "on " + EvidenceWords.Days(interval) : "on or after " + EvidenceWords.Days(DateInterval.Day(interval.Earliest!.Value));
 
-    private static string Until(DateInterval interval) => interval.IsDay ? "on " + Day(interval) : "no later than " + Day(DateInterval.Day(interval.Latest!.Value));
-
-    private static string Day(DateInterval interval) => interval.IsDay ? interval.Earliest!.Value.ToString("d MMMM uuuu", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{interval.Earliest:d MMMM uuuu} to {interval.Latest:d MMMM uuuu}");
+    private static string Until(DateInterval interval) => interval.IsDay ? "on " + EvidenceWords.Days(interval) : "no later than " + EvidenceWords.Days(DateInterval.Day(interval.Latest!.Value));
 }

@@ -18,6 +18,7 @@ internal sealed class TellingReader
     private readonly DocumentRecord _record;
     private readonly ContentReader _reader;
     private readonly Dictionary<int, ImmutableArray<string>> _sentences = [];
+    private readonly ImmutableArray<Span> _blocks;
     private readonly ILookup<int, int> _timesOf;
     private readonly ILookup<int, Event> _eventsAt;
 
@@ -26,6 +27,7 @@ internal sealed class TellingReader
     public TellingReader(LedgerDocument document, int at)
     {
         (_at, _record, _reader) = (at, document.Record, new ContentReader(document));
+        _blocks = [.. _record.Document.Blocks.Select(block => block.Span)];
         _timesOf = Enumerable.Range(0, _record.Times.Length).ToLookup(time => SentenceAt(_record.Times[time].Span.Start));
         _eventsAt = _record.Events.Where(told => told.Time is not null).ToLookup(told => told.Time!.Value);
     }
@@ -77,21 +79,9 @@ internal sealed class TellingReader
 
     private static bool IsWeekday(SymbolicTime? time) => time is { Anchor: TimeAnchor.Calendar, Weekday: not null, Month: null };
 
-    private int SentenceAt(int position) => FirstEndingAfter(_record.Sentences.Length, at => _record.Sentences[at], position) is var at && at < _record.Sentences.Length && _record.Sentences[at].Start <= position ? at : -1;
+    private int SentenceAt(int position) => SentenceWords.At(_record.Sentences, position) is var at && at < _record.Sentences.Length && _record.Sentences[at].Start <= position ? at : -1;
 
-    private int BlockOf(int sentence) => FirstEndingAfter(_record.Document.Blocks.Length, at => _record.Document.Blocks[at].Span, _record.Sentences[sentence].Start);
-
-    private static int FirstEndingAfter(int count, Func<int, Span> spans, int position)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = spans(middle).End <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int BlockOf(int sentence) => SentenceWords.At(_blocks, _record.Sentences[sentence].Start);
 
     private IEnumerable<TimeMention> TimesIn(int sentence) => _timesOf[sentence].Select(time => _record.Times[time]).Where(time => _record.Sentences[sentence].Contains(time.Span));
 

@@ -54,7 +54,7 @@ internal static class SentenceWords
         return shared;
     }
 
-    /// <summary>Index of the sentence that holds a position, or of the next one.</summary>
+    /// <summary>Index of the sentence, or block, that holds a position, or of the next one.</summary>
     public static int At(ImmutableArray<Span> sentences, int position)
     {
         int low = 0, high = sentences.Length;

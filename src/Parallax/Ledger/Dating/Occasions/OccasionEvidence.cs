@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using NodaTime;
 
@@ -39,11 +38,17 @@ internal sealed class OccasionEvidence
         ];
     }
 
-    /// <param name="Document">Index of the report.</param>
-    /// <param name="Event">The mention with the time.</param>
-    /// <param name="Time">Index of the time mention.</param>
-    /// <param name="Occasions">What the report says of it, where it takes it up again as well.</param>
-    private sealed record Told(int Document, Event Event, int Time, List<Occasion> Occasions);
+    /// <summary>An act that a report tells of with a time, and what the report says of it, where it takes it up again as well.</summary>
+    private sealed class Told(int document, Event mention, int time, Occasion occasion)
+    {
+        public int Document => document;
+
+        public Event Event => mention;
+
+        public int Time => time;
+
+        public List<Occasion> Occasions { get; } = [occasion];
+    }
 
     /// <summary>Narrows what is known of reports without a date.</summary>
     /// <returns>True where anything was narrowed.</returns>
@@ -58,7 +63,7 @@ internal sealed class OccasionEvidence
                 var known = matter.Where(told => told.Document != open.Document && IsPlaced(when[told]) && told.Occasions[0].Calendar?.Month == open.Occasions[0].Calendar!.Value.Month).ToList();
                 if (known.Count is > 0 and <= Most && TheOne(open, known, when) is { } found)
                 {
-                    var basis = $"tells of what {Name(found.Document)} dates {Days(when[found])} (\"{found.Event.Label}\")";
+                    var basis = $"tells of what {Name(found.Document)} dates {EvidenceWords.Days(when[found])} (\"{found.Event.Label}\")";
                     _bases.TryAdd(open.Document, basis);
                     changed |= Narrow(open, when[found], basis);
                 }
@@ -119,7 +124,7 @@ internal sealed class OccasionEvidence
 
             if (occasions.TimeOf(told) is { } time && record.Times[time].Time is not null)
             {
-                yield return last = new Told(index, told, time, [occasions.Read(i, DateInterval.Unknown)]);
+                yield return last = new Told(index, told, time, occasions.Read(i, DateInterval.Unknown));
             }
             else if (last is not null && told.Trigger.Start - last.Event.Trigger.End < Nearby && IsDefinite(index, told))
             {
@@ -139,10 +144,7 @@ internal sealed class OccasionEvidence
 
     private string Words(Told told) => _documents[told.Document].Record.Times[told.Time].Span.Of(_documents[told.Document].Text);
 
-    private string Name(int document) => _documents[document].Document.Outlet ?? "another report";
+    private string Name(int document) => EvidenceWords.NameOf(_documents[document]);
 
     private static bool IsPlaced(DateInterval when) => when is { Earliest: { } first, Latest: { } last } && Period.DaysBetween(first, last) <= LongestTime;
-
-    private static string Days(DateInterval when) => when.IsDay ? when.Earliest!.Value.ToString("d MMMM uuuu", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{when.Earliest:d MMMM uuuu} to {when.Latest:d MMMM uuuu}");
 }
